@@ -1,0 +1,61 @@
+// Every code a fault can have, listed once. Each has words in en.ts and vi.ts and a row in docs/errors.md.
+
+export const FAULT_CODES = [
+  // reading a pack
+  'PACK_NOT_FOUND',
+  'PACK_EMPTY',
+  'FILE_UNREADABLE',
+  'FILE_NOT_UTF8',
+  'YAML_SYNTAX',
+  'YAML_DUPLICATE_KEY',
+  'YAML_TOO_MANY_ALIASES',
+  'SCHEMA_VERSION',
+  'UNKNOWN_KEY',
+  'MISSING_KEY',
+  'WRONG_TYPE',
+  'WRONG_VALUE',
+  'GIVEN_TWICE',
+  'DUPLICATE_ID',
+  // meaning of a pack
+  'EMPTY_TERM',
+  'UNKNOWN_LEXICON',
+  'UNKNOWN_PATTERN',
+  'UNKNOWN_CONDITION',
+  'UNKNOWN_PROVISION',
+  'UNKNOWN_OPERATOR',
+  'UNKNOWN_ENTITY',
+  'UNKNOWN_LINK',
+  'UNKNOWN_RULE',
+  'UNKNOWN_PACK',
+  'UNKNOWN_CLASSIFIER',
+  'CONDITION_CYCLE',
+  'PATTERN_INVALID',
+  'PATTERN_UNSAFE',
+  // a post and its options
+  'POST_NOT_OBJECT',
+  'POST_TEXT_NOT_STRING',
+  'POST_TOO_LONG',
+  'POST_FIELD_WRONG',
+  'OPTION_WRONG',
+  // the command line
+  'LINE_NOT_JSON',
+  'LINE_TOO_LONG',
+  'USAGE',
+] as const
+
+export type FaultCode = (typeof FAULT_CODES)[number]
+
+/** Why a rule could not be decided; stands in a verdict's `undetermined`. */
+export const UNDETERMINED_CODES = [
+  'CLASSIFIER_MISSING',
+  'CLASSIFIER_ASYNC',
+  'CLASSIFIER_FAILED',
+  'CLASSIFIER_BAD_SCORE',
+  'FACT_FAILED',
+  'FACT_ASYNC',
+  'SIGNAL_FAILED',
+  'OPERATOR_FAILED',
+  'JUDGE_FAILED',
+] as const
+
+export type UndeterminedCode = (typeof UNDETERMINED_CODES)[number]

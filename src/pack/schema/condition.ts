@@ -1,0 +1,126 @@
+// Conditions as an author writes them: json-rules-engine's forms and our short forms.
+import { z } from 'zod'
+import { idSchema } from './words'
+
+const count = z.int().min(1)
+const share = z.number().min(0).max(1)
+
+const lexiconSchema = z.strictObject({ lexicon: idSchema, atLeast: count.optional() })
+const patternSchema = z.strictObject({ pattern: idSchema, atLeast: count.optional() })
+const entitySchema = z.strictObject({ entity: z.string().min(1), atLeast: count.optional() })
+const linkSchema = z.strictObject({ link: idSchema, atLeast: count.optional() })
+
+/** Kinds of data that are found by their form and checks. */
+export const ENTITIES = ['vn.phone', 'email', 'url'] as const
+export type Entity = (typeof ENTITIES)[number]
+
+/** Kinds of links that every pack can name. Any other name is the id of a list under `domains`. */
+export const LINKS = ['any', 'shortener', 'ip'] as const
+export type LinkKind = (typeof LINKS)[number]
+
+/** A signal that occurs somewhere in a text, and so can be near another. */
+export const occurrenceSchema = z
+  .union([lexiconSchema, patternSchema, entitySchema, linkSchema])
+  .meta({ id: 'occurrence' })
+export type Occurrence = z.infer<typeof occurrenceSchema>
+
+const nearSchema = z.strictObject({
+  near: z.strictObject({
+    all: z.array(occurrenceSchema).min(2),
+    /** All of them begin and end within so many words. */
+    words: z.int().min(1).max(200).optional(),
+    /** All of them lie within so many sentences following each other; 1 = the same sentence. */
+    sentences: z.int().min(1).max(20).optional(),
+  }).refine((near) => near.words !== undefined || near.sentences !== undefined, { params: { rule: 'near-reach' } }),
+  atLeast: count.optional(),
+})
+
+const languageSchema = z.strictObject({ language: z.string().regex(/^[a-z]{2,3}$/), atLeast: share.optional() })
+
+/** What is measured on the outer form of a text. */
+export const SHAPES = [
+  'length',
+  'words',
+  'lines',
+  'uppercase',
+  'digits',
+  'diacritics',
+  'emoji',
+  'mentions',
+  'hashtags',
+  'links',
+  'longest-run',
+  'repeated-words',
+] as const
+export type Shape = (typeof SHAPES)[number]
+
+const shapeSchema = z
+  .strictObject({ shape: z.enum(SHAPES), atLeast: z.number().optional(), atMost: z.number().optional() })
+  .refine((shape) => shape.atLeast !== undefined || shape.atMost !== undefined, { params: { rule: 'shape-bound' } })
+
+const classifierSchema = z.strictObject({ classifier: idSchema, label: z.string().min(1), atLeast: share })
+
+const factValue: z.ZodType<unknown> = z.json()
+const factName = z.string().regex(/^[A-Za-z_][\w-]*(?:\.[\w-]+)*$/)
+const factSchema = z.strictObject({
+  fact: factName,
+  operator: z.string().min(1),
+  value: factValue,
+  params: z.record(z.string(), factValue).optional(),
+  path: z.string().min(1).optional(),
+  name: z.string().optional(),
+  priority: z.int().min(1).optional(),
+})
+
+const referenceSchema = z.strictObject({ condition: idSchema })
+
+/** A condition: a boolean form, a short form, a plain fact, or the name of a shared condition. */
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { atLeast: number; of: Condition[] }
+  | { score: { atLeast: number; of: { weight: number; when: Condition }[] } }
+  | z.infer<typeof lexiconSchema>
+  | z.infer<typeof patternSchema>
+  | z.infer<typeof entitySchema>
+  | z.infer<typeof linkSchema>
+  | z.infer<typeof nearSchema>
+  | z.infer<typeof languageSchema>
+  | z.infer<typeof shapeSchema>
+  | z.infer<typeof classifierSchema>
+  | z.infer<typeof factSchema>
+  | z.infer<typeof referenceSchema>
+
+const some = z.lazy(() => z.array(conditionSchema).min(1))
+
+/**
+ * The forms a condition can have, by the key that tells them apart. The order matters where two keys may meet
+ * (`atLeast` stands in many forms): the first form whose key is present is the one its author meant.
+ */
+export const CONDITION_FORMS = {
+  all: z.strictObject({ all: some, name: z.string().optional() }),
+  any: z.strictObject({ any: some, name: z.string().optional() }),
+  not: z.strictObject({ not: z.lazy(() => conditionSchema) }),
+  of: z.strictObject({ atLeast: count, of: some }),
+  score: z.strictObject({
+    score: z.strictObject({
+      atLeast: z.number(),
+      of: z.array(z.strictObject({ weight: z.number(), when: z.lazy(() => conditionSchema) })).min(1),
+    }),
+  }),
+  lexicon: lexiconSchema,
+  pattern: patternSchema,
+  entity: entitySchema,
+  link: linkSchema,
+  near: nearSchema,
+  language: languageSchema,
+  shape: shapeSchema,
+  classifier: classifierSchema,
+  fact: factSchema,
+  condition: referenceSchema,
+} as const
+
+export const conditionSchema: z.ZodType<Condition> = z
+  .union(Object.values(CONDITION_FORMS) as unknown as [z.ZodType<Condition>, z.ZodType<Condition>])
+  .meta({ id: 'condition' })

@@ -1,0 +1,63 @@
+// The legal registry: instruments and the provisions of theirs that rules cite. Facts, each with its source.
+import { z } from 'zod'
+import { daySchema, textsSchema } from './words'
+
+const amount = z.number().nonnegative()
+
+export const provisionSchema = z
+  .strictObject({
+    /** Unique in its instrument: `art7.cl6`, `art13.cl4.pt-dd`. */
+    slug: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/),
+    /** How people cite it: `Điều 7 khoản 6`. */
+    ref: z.string().min(1),
+    /** What it says, in our own words. */
+    summary: textsSchema,
+    category: z.string().min(1),
+    role: z.enum(['prohibits', 'penalises', 'obliges', 'defines', 'excepts']),
+    audience: z.enum(['user', 'provider', 'anyone']),
+    /** True when the wording or a report of it was read in `source`. */
+    verified: z.boolean(),
+    source: z.string().min(1),
+    sourceKind: z.string().min(1),
+    /** An administrative fine. Never shown without its basis: amounts for individuals and organisations differ. */
+    fine: z
+      .strictObject({ min: amount, max: amount, currency: z.string().length(3), basis: textsSchema })
+      .optional(),
+    /** A criminal penalty. */
+    penalty: textsSchema.optional(),
+    /** What a provider must do, in machine fields: `{ kind: remove-on-request, deadlineHours: 24 }`. */
+    duty: z.looseObject({ kind: z.string().min(1) }).optional(),
+    note: z.string().optional(),
+    /** A fact that no rule may use on its own: see section 6 of the design. */
+    registryOnly: z.boolean().optional(),
+  })
+  .meta({ id: 'provision' })
+export type Provision = z.infer<typeof provisionSchema>
+
+export const instrumentSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z]{2}\/[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    number: z.string().min(1),
+    title: textsSchema,
+    issuer: z.string().min(1),
+    kind: z.string().min(1),
+    issued: daySchema.nullable(),
+    /** First and last day in force, both inclusive. `from: null` = not known, never cited; `to: null` = no end known. */
+    inForce: z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable() }),
+    /** Where an author looks for what took its place. Never followed by the program. */
+    replacedBy: z.array(z.string()).optional(),
+    url: z.string().optional(),
+    /** Whether the dates and the number above were confirmed in `source`. */
+    verified: z.boolean(),
+    source: z.string().min(1),
+    note: z.string().optional(),
+    provisions: z.array(provisionSchema),
+  })
+  .meta({ id: 'instrument' })
+export type Instrument = z.infer<typeof instrumentSchema>
+
+/** `instrument#provision`, e.g. `vn/personal-data-law-2025#art7.cl6`. */
+export const citationSchema = z
+  .string()
+  .regex(/^[a-z]{2}\/[a-z0-9-]+#[a-z0-9.-]+$/)
+  .meta({ id: 'citation', description: 'instrument#provision' })

@@ -1,0 +1,60 @@
+// Lexicons, patterns and domain lists: the words, shapes and hosts that rules look for.
+import { z } from 'zod'
+import { idSchema, textsSchema } from './words'
+
+/**
+ * How far a text may bend a term and still be it.
+ * `exact`: letters and marks as written; case, Unicode form and the place of a tone mark are free.
+ * `tolerant` (the default): besides, look-alike letters, invisible characters and stretched letters are read through.
+ * `skeleton`: besides, without diacritics, in leetspeak, with separators inside.
+ */
+export const MATCHES = ['exact', 'tolerant', 'skeleton'] as const
+export type Match = (typeof MATCHES)[number]
+
+const termText = z.string()
+export const termSchema = z
+  .union([termText, z.strictObject({ term: termText, match: z.enum(MATCHES).optional() })])
+  .meta({ id: 'term' })
+export type Term = z.infer<typeof termSchema>
+
+export const lexiconDefinitionSchema = z
+  .strictObject({
+    id: idSchema,
+    title: textsSchema.optional(),
+    /** How the terms below match unless they say so themselves. */
+    match: z.enum(MATCHES).optional(),
+    terms: z.array(termSchema).min(1),
+    /** Longer phrases in which a term is innocent. */
+    not: z.array(z.string()).optional(),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'lexicon' })
+export type Lexicon = z.infer<typeof lexiconDefinitionSchema>
+
+/** Which reading of a text a pattern runs on. */
+export const PATTERN_VIEWS = ['original', 'surface', 'skeleton'] as const
+
+export const patternDefinitionSchema = z
+  .strictObject({
+    id: idSchema,
+    title: textsSchema.optional(),
+    /** A regular expression in JavaScript's syntax, read with the flag `u`. */
+    regex: z.string().min(1).max(2000),
+    /** `i`, `m`, `s`; on the views `surface` and `skeleton` letters are in lower case already. */
+    flags: z.string().regex(/^[ims]{0,3}$/).optional(),
+    on: z.enum(PATTERN_VIEWS).optional(),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'pattern' })
+export type Pattern = z.infer<typeof patternDefinitionSchema>
+
+export const domainListSchema = z
+  .strictObject({
+    id: idSchema,
+    title: textsSchema.optional(),
+    /** Hosts or registrable domains; one stands for all hosts below it. */
+    domains: z.array(z.string().min(1)).min(1),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'domains' })
+export type DomainList = z.infer<typeof domainListSchema>

@@ -1,0 +1,39 @@
+// The pack as a whole: the top-level keys, in one file or spread over many.
+import { z } from 'zod'
+import { conditionSchema } from './condition'
+import { domainListSchema, lexiconDefinitionSchema, patternDefinitionSchema } from './lexicon'
+import { instrumentSchema } from './law'
+import { overlaySchema, ruleSchema } from './rule'
+import { idSchema, textsSchema } from './words'
+
+/** The version of the format, apart from the versions of the library and of packs. */
+export const FORMAT_VERSION = 1
+
+/** A pack with all its parts. */
+export const packSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    schema: z.literal(FORMAT_VERSION),
+    id: idSchema,
+    version: z.string().min(1),
+    title: textsSchema,
+    jurisdictions: z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
+    languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).optional(),
+    /** IANA name; what "today" means for the law. */
+    timeZone: z.string().optional(),
+    /** Packs whose names this one uses. */
+    requires: z.array(idSchema).optional(),
+    instruments: z.array(instrumentSchema).optional(),
+    lexicons: z.array(lexiconDefinitionSchema).optional(),
+    patterns: z.array(patternDefinitionSchema).optional(),
+    domains: z.array(domainListSchema).optional(),
+    /** Conditions with a name, shared by rules. */
+    conditions: z.record(idSchema, conditionSchema).optional(),
+    rules: z.array(ruleSchema).optional(),
+    overlays: z.array(overlaySchema).optional(),
+  })
+  .meta({ id: 'pack' })
+export type PackDocument = z.infer<typeof packSchema>
+
+/** One file of a pack: any of the keys. What is required of the whole is checked when the files are put together. */
+export const packFileSchema = packSchema.partial()

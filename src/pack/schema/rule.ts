@@ -1,0 +1,89 @@
+// A rule: what it is about, when it fires, what it asks for, on which law, with examples of both kinds.
+import { z } from 'zod'
+import { conditionSchema } from './condition'
+import { citationSchema } from './law'
+import { daySchema, fieldNameSchema, idSchema, textsSchema } from './words'
+
+/** What a platform is asked to do, from mildest to strictest. */
+export const ACTIONS = ['allow', 'warn', 'limit', 'review', 'reject'] as const
+export type Action = (typeof ACTIONS)[number]
+
+export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** `draft`: not evaluated. `shadow`: evaluated and reported apart. `live`: decides. `deprecated`: not evaluated any more. */
+export const STATUSES = ['draft', 'shadow', 'live', 'deprecated'] as const
+export type Status = (typeof STATUSES)[number]
+
+const exampleSchema = z
+  .union([
+    z.string().min(1),
+    z
+      .object({
+        text: z.string(),
+        asOf: daySchema.optional(),
+        /** The words that must be found, as they stand in the text. */
+        evidence: z.array(z.string()).optional(),
+        decision: z.enum(ACTIONS).optional(),
+        law: z.array(citationSchema).optional(),
+      })
+      .catchall(z.json()),
+  ])
+  .meta({ id: 'example', description: 'A text, or a post with what must come of it' })
+export type Example = z.infer<typeof exampleSchema>
+
+const appliesToSchema = z.strictObject({
+  jurisdictions: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1).optional(),
+  surfaces: z.array(z.string().min(1)).min(1).optional(),
+  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1).optional(),
+  fields: z.array(fieldNameSchema).min(1).optional(),
+})
+export type AppliesTo = z.infer<typeof appliesToSchema>
+
+export const ruleSchema = z
+  .strictObject({
+    id: idSchema,
+    title: textsSchema,
+    category: idSchema,
+    severity: z.enum(SEVERITIES),
+    action: z.enum(ACTIONS),
+    status: z.enum(STATUSES).optional(),
+    strictness: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+    legalBasis: z.array(citationSchema).optional(),
+    validFrom: daySchema.optional(),
+    validTo: daySchema.optional(),
+    appliesTo: appliesToSchema.optional(),
+    when: conditionSchema,
+    unless: conditionSchema.optional(),
+    message: textsSchema.optional(),
+    falsePositives: z.array(z.string().min(1)).optional(),
+    onError: z.enum(['skip', 'review']).optional(),
+    examples: z
+      .strictObject({
+        violates: z.array(exampleSchema).optional(),
+        allows: z.array(exampleSchema).optional(),
+        todoViolates: z.array(exampleSchema).optional(),
+        todoAllows: z.array(exampleSchema).optional(),
+      })
+      .optional(),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'rule' })
+export type Rule = z.infer<typeof ruleSchema>
+
+/** Tuning kept apart from the rule it tunes. `unless` adds an exception to those the rule has. */
+export const overlaySchema = z
+  .strictObject({
+    rule: idSchema,
+    action: z.enum(ACTIONS).optional(),
+    severity: z.enum(SEVERITIES).optional(),
+    status: z.enum(STATUSES).optional(),
+    strictness: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+    appliesTo: appliesToSchema.optional(),
+    unless: conditionSchema.optional(),
+    message: textsSchema.optional(),
+    onError: z.enum(['skip', 'review']).optional(),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'overlay' })
+export type Overlay = z.infer<typeof overlaySchema>

@@ -1,0 +1,21 @@
+// The small words of the format: ids, dates, texts in several languages.
+import { z } from 'zod'
+
+/** Lower-case words joined by dots and hyphens: `fraud.easy-job`. Stable: never used again for something else. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
+  .meta({ id: 'id', description: 'Lower-case words joined by dots and hyphens, e.g. fraud.easy-job' })
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const daySchema = z.iso.date().meta({ id: 'day', description: 'A calendar day, YYYY-MM-DD' })
+
+/** A text in one or more languages, keyed by language tag: `{ vi: …, en: … }`. */
+export const textsSchema = z
+  .record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/), z.string().trim().min(1))
+  .refine((texts) => Object.keys(texts).length > 0, { params: { rule: 'one-text' } })
+  .meta({ id: 'texts', description: 'A text by language tag: { vi: …, en: … }' })
+export type Texts = z.infer<typeof textsSchema>
+
+/** Names of the texts of a post: `text` is the body, others are keys of the post's `fields`. */
+export const fieldNameSchema = z.string().regex(/^[A-Za-z_][\w-]*$/)
