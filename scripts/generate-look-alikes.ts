@@ -1,4 +1,5 @@
 // Writes src/text/data/look-alikes.ts from Unicode's confusables.txt and from the compatibility forms this Node knows.
+// The list: https://www.unicode.org/Public/security/14.0.0/confusables.txt
 //   npx tsx scripts/generate-look-alikes.ts confusables.txt [--check]
 import { readFileSync, writeFileSync } from 'node:fs'
 
@@ -12,14 +13,16 @@ const FOLDED_SCRIPT =
 const LATIN_LETTERS = new Set('æÆœŒøØßẞłŁðÐþÞđĐŋŊəƏħĦŧŦĳĲŉƿǷ')
 
 /** Signs that stand for themselves: bars and strokes look like `l` but divide, ™ is no `tm` glued to a name. */
-const SIGNS = /^[\p{P}\p{Sm}\p{Sk}]$/u
-const SIGNS_THAT_FOLD = new Set('×∂∪⋃∨⋁⍺⍳⍴∊⋿')
+const SIGNS = /^[\p{P}\p{Sm}\p{Sk}⏽￨]$/u
+const SIGNS_THAT_FOLD = new Set('×∂∪⋃∨⋁⋿')
 const LETTERLIKE_WORDS = /^[\u2100-\u214f]$/
 
 /** What the sources leave out or see otherwise: small capitals, dingbats, the usual "fancy text" alphabets. */
 const BY_HAND: ReadonlyArray<readonly [characters: string, values: string]> = [
   ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnopqrstuvwyz'],
-  ['ĸꞵβεɛєҽηƞɳωƒ∂ӏꓲ℮', 'kbbeeeennnwfdlie'],
+  ['ĸꞵβεɛєҽηƞɳωƒ∂ӏꓲ℮м', 'kbbeeeennnwfdliem'],
+  // Capitals that are only ever met as the capital of a look-alike.
+  ['ƐЄҼƝƑӀⱭꞬƔƲƜԀҺԚѠ', 'eeenflagyuwdhqw'],
   ['ᗩᗷᑕᗪᖴᕼᒍᒪᗰᑎᑭᑫᖇᔕᑌᐯᗯ᙭ᘔ', 'abcdfhjlmnpqrsuvwxz'],
 ]
 const RUNS_BY_HAND: ReadonlyArray<readonly [start: number, values: readonly string[]]> = [
@@ -57,13 +60,14 @@ function readConfusables(path: string): Map<string, string> {
 function collect(prototypes: ReadonlyMap<string, string>): Map<number, string> {
   const byHand = new Map<string, string>()
   for (const [characters, values] of BY_HAND) {
-    ;[...characters].forEach((character, index) => byHand.set(character, values[index]!))
+    for (const [index, character] of [...characters].entries()) byHand.set(character, values[index]!)
   }
   const digitStarts = new Map<number, string>()
   for (let code = 0x80; code < 0x1fbff; code++) {
     // Unicode keeps the ten digits of a script side by side, 0 first, so that the place in the run is the value.
     if (!isDigit(code)) continue
-    const value = isDigit(code - 1) && digitStarts.has(code - 1) ? (Number(digitStarts.get(code - 1)) + 1) % 10 : 0
+    const value =
+      isDigit(code - 1) && digitStarts.has(code - 1) ? (Number(digitStarts.get(code - 1)) + 1) % 10 : 0
     digitStarts.set(code, String(value))
   }
 
@@ -73,11 +77,14 @@ function collect(prototypes: ReadonlyMap<string, string>): Map<number, string> {
     if (hand !== undefined) return hand
     const prototype = prototypes.get(character)
     if (prototype === undefined) return undefined
-    const ascii = [...prototype].map((part) => (/^[A-Za-z0-9]$/.test(part) ? part : (byHand.get(part) ?? '?'))).join('')
+    const ascii = [...prototype]
+      .map((part) => (/^[A-Za-z0-9]$/.test(part) ? part : (byHand.get(part) ?? '?')))
+      .join('')
     if (!/^[A-Za-z0-9]{1,3}$/.test(ascii)) return undefined
     // The list writes every m as "rn" and every upright stroke, capital I among them, as "l".
     if (ascii === 'rn') return 'm'
-    if (ascii === 'l' && character !== character.toLowerCase() && one(character.toLowerCase()) === 'i') return 'i'
+    if (ascii === 'l' && character !== character.toLowerCase() && one(character.toLowerCase()) === 'i')
+      return 'i'
     if (ascii.length > 1 && !/^\p{Script=Latin}$/u.test(character)) return undefined
     return ascii.toLowerCase()
   }
@@ -89,11 +96,12 @@ function collect(prototypes: ReadonlyMap<string, string>): Map<number, string> {
     const digit = digitStarts.get(code)
     if (digit !== undefined) found.set(code, digit)
     else if (foldable(character)) {
-      const value = valueOf(character, one)
+      const value = readingOf(character, one)
       if (value !== undefined) found.set(code, value)
     }
   }
-  for (const [start, values] of RUNS_BY_HAND) values.forEach((value, index) => found.set(start + index, value))
+  for (const [start, values] of RUNS_BY_HAND)
+    for (const [index, value] of values.entries()) found.set(start + index, value)
   return new Map([...found].sort((a, b) => a[0] - b[0]))
 }
 
@@ -102,12 +110,21 @@ function isDigit(code: number): boolean {
 }
 
 function foldable(character: string): boolean {
-  if (!FOLDED_SCRIPT.test(character) || LATIN_LETTERS.has(character) || /^[\p{M}\p{Z}\p{C}]$/u.test(character)) return false
+  if (
+    !FOLDED_SCRIPT.test(character) ||
+    LATIN_LETTERS.has(character) ||
+    /^[\p{M}\p{Z}\p{C}]$/u.test(character)
+  )
+    return false
   if (/^[A-Za-z]\p{M}+$/u.test(character.normalize('NFD'))) return false
-  return !SIGNS.test(character) || SIGNS_THAT_FOLD.has(character) || /[A-Za-z0-9]/.test(character.normalize('NFKC'))
+  return (
+    !SIGNS.test(character) ||
+    SIGNS_THAT_FOLD.has(character) ||
+    /[A-Za-z0-9]/.test(character.normalize('NFKC'))
+  )
 }
 
-function valueOf(character: string, one: (character: string) => string | undefined): string | undefined {
+function readingOf(character: string, one: (character: string) => string | undefined): string | undefined {
   const form = character.normalize('NFKC')
   // Parentheses of ⒜, the full stop of ⒈ and the comma of 🄂 are a frame, not a part of the sign.
   const inside = /^\((.+)\)$/.exec(form)?.[1] ?? /^(\d+)[.,]$/.exec(form)?.[1] ?? form
@@ -117,7 +134,9 @@ function valueOf(character: string, one: (character: string) => string | undefin
   }
   if ([...inside].length === 1) {
     // Cyrillic and Greek letters with an accent look like their base; a styled letter like the plain one.
-    const base = /^[\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(inside) ? [...inside.normalize('NFD')][0]! : inside
+    const base = /^[\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(inside)
+      ? [...inside.normalize('NFD')][0]!
+      : inside
     return one(character) ?? one(inside) ?? one(base)
   }
   return undefined
@@ -135,7 +154,7 @@ function write(found: ReadonlyMap<number, string>): string {
   }
   return `// Generated by scripts/generate-look-alikes.ts: do not edit. ${found.size} characters.
 // Letters, digits and signs that look like, or are a styled form of, one to three ASCII letters or digits.
-// Made from Unicode's confusables.txt (UTS #39, version 14.0.0) and compatibility forms.
+// Made from Unicode's confusables.txt (UTS #39, version 14.0.0) and the compatibility forms of Unicode ${process.versions.unicode}.
 // Copyright © 1991-2021 Unicode, Inc. All rights reserved. Distributed under the Terms of Use in
 // https://www.unicode.org/copyright.html; the permission notice is in NOTICE.
 
@@ -158,6 +177,8 @@ if (path === undefined) {
 const generated = write(collect(readConfusables(path)))
 if (!process.argv.includes('--check')) writeFileSync(OUT, generated)
 else if (readFileSync(OUT, 'utf8') !== generated) {
-  console.error('src/text/data/look-alikes.ts is out of date: run npx tsx scripts/generate-look-alikes.ts')
+  console.error(
+    `src/text/data/look-alikes.ts is not what this script writes here (Unicode ${process.versions.unicode}; see its header)`,
+  )
   process.exit(1)
 }

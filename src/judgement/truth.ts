@@ -33,6 +33,8 @@ export interface Unanswered {
 export interface AskableFactSource extends FactSource {
   /** Tries to find the values of these facts. Afterwards each has a value or `why` says why not. Never rejects, but by abort. */
   ask(facts: readonly number[]): Promise<void>
+  /** As `ask`, for what answers at once. What would take time is left unknown, and `why` says so. */
+  askSync(facts: readonly number[]): void
   /** Why `value(fact)` is `UNKNOWN_VALUE`; `undefined` if it was not asked for yet. */
   why(fact: number): Unanswered | undefined
 }

@@ -9,6 +9,7 @@ export const FAULT_CODES = [
   'YAML_SYNTAX',
   'YAML_DUPLICATE_KEY',
   'YAML_TOO_MANY_ALIASES',
+  'TOO_DEEP',
   'SCHEMA_VERSION',
   'UNKNOWN_KEY',
   'MISSING_KEY',
@@ -29,6 +30,7 @@ export const FAULT_CODES = [
   'UNKNOWN_PACK',
   'UNKNOWN_CLASSIFIER',
   'CONDITION_CYCLE',
+  'CONDITION_TOO_LARGE',
   'PATTERN_INVALID',
   'PATTERN_UNSAFE',
   // a post and its options
@@ -39,6 +41,7 @@ export const FAULT_CODES = [
   'OPTION_WRONG',
   // the command line
   'LINE_NOT_JSON',
+  'LINE_NOT_UTF8',
   'LINE_TOO_LONG',
   'USAGE',
 ] as const

@@ -6,7 +6,10 @@ import { vi } from './vi'
 /** Languages the library itself speaks. */
 export type Language = 'vi' | 'en'
 
-/** A code's words in one language: what is wrong and what to do, with `{name}` where a value goes. */
+/**
+ * A code's words in one language: what is wrong and what to do, with `{name}` where a value goes. What stands in
+ * `[…]` is said only if each value named in it is there.
+ */
 export interface FaultWords {
   readonly message: string
   readonly hint: string
@@ -20,7 +23,13 @@ export function sayFault(
   language: Language,
 ): FaultWords {
   const words = TABLES[language][fault.code]
+  const given = (name: string) => Object.hasOwn(fault.values, name)
   const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(fault.values[name] ?? whole))
+    text
+      .replace(/\[([^\]]*)\]/g, (_, part: string) =>
+        [...part.matchAll(/\{(\w+)\}/g)].every((match) => given(match[1] as string)) ? part : '',
+      )
+      .replace(/\{(\w+)\}/g, (whole, name: string) => (given(name) ? String(fault.values[name]) : whole))
+      .trim()
   return { message: fill(words.message), hint: fill(words.hint) }
 }

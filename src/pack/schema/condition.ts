@@ -1,6 +1,6 @@
 // Conditions as an author writes them: json-rules-engine's forms and our short forms.
 import { z } from 'zod'
-import { idSchema } from './words'
+import { formSchema, idSchema, languageCodeSchema } from './words'
 
 const count = z.int().min(1)
 const share = z.number().min(0).max(1)
@@ -18,10 +18,14 @@ export type Entity = (typeof ENTITIES)[number]
 export const LINKS = ['any', 'shortener', 'ip'] as const
 export type LinkKind = (typeof LINKS)[number]
 
-/** A signal that occurs somewhere in a text, and so can be near another. */
-export const occurrenceSchema = z
-  .union([lexiconSchema, patternSchema, entitySchema, linkSchema])
-  .meta({ id: 'occurrence' })
+/** A signal that occurs somewhere in a text, and so can be near another. Each means one of its hits. */
+export const OCCURRENCE_FORMS = {
+  lexicon: lexiconSchema.omit({ atLeast: true }),
+  pattern: patternSchema.omit({ atLeast: true }),
+  entity: entitySchema.omit({ atLeast: true }),
+  link: linkSchema.omit({ atLeast: true }),
+} as const
+export const occurrenceSchema = z.union(Object.values(OCCURRENCE_FORMS)).meta({ id: 'occurrence' })
 export type Occurrence = z.infer<typeof occurrenceSchema>
 
 const nearSchema = z.strictObject({
@@ -35,7 +39,7 @@ const nearSchema = z.strictObject({
   atLeast: count.optional(),
 })
 
-const languageSchema = z.strictObject({ language: z.string().regex(/^[a-z]{2,3}$/), atLeast: share.optional() })
+const languageSchema = z.strictObject({ language: languageCodeSchema, atLeast: share.optional() })
 
 /** What is measured on the outer form of a text. */
 export const SHAPES = [
@@ -61,9 +65,10 @@ const shapeSchema = z
 const classifierSchema = z.strictObject({ classifier: idSchema, label: z.string().min(1), atLeast: share })
 
 const factValue: z.ZodType<unknown> = z.json()
-const factName = z.string().regex(/^[A-Za-z_][\w-]*(?:\.[\w-]+)*$/)
+/** A platform's fact: a dotted path into the post, without colon, so that it never meets a signal's name. */
+export const factNameSchema = formSchema(/^[A-Za-z_][\w-]*(?:\.[\w-]+)*$/, 'author.verified')
 const factSchema = z.strictObject({
-  fact: factName,
+  fact: factNameSchema,
   operator: z.string().min(1),
   value: factValue,
   params: z.record(z.string(), factValue).optional(),

@@ -1,13 +1,13 @@
 // The legal registry: instruments and the provisions of theirs that rules cite. Facts, each with its source.
 import { z } from 'zod'
-import { daySchema, textsSchema } from './words'
+import { daySchema, formSchema, textsSchema } from './words'
 
 const amount = z.number().nonnegative()
 
 export const provisionSchema = z
   .strictObject({
     /** Unique in its instrument: `art7.cl6`, `art13.cl4.pt-dd`. */
-    slug: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/),
+    slug: formSchema(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'art7.cl6'),
     /** How people cite it: `Điều 7 khoản 6`. */
     ref: z.string().min(1),
     /** What it says, in our own words. */
@@ -36,7 +36,7 @@ export type Provision = z.infer<typeof provisionSchema>
 
 export const instrumentSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z]{2}\/[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    id: formSchema(/^[a-z]{2}\/[a-z0-9]+(?:-[a-z0-9]+)*$/, 'vn/personal-data-law-2025'),
     number: z.string().min(1),
     title: textsSchema,
     issuer: z.string().min(1),
@@ -57,7 +57,7 @@ export const instrumentSchema = z
 export type Instrument = z.infer<typeof instrumentSchema>
 
 /** `instrument#provision`, e.g. `vn/personal-data-law-2025#art7.cl6`. */
-export const citationSchema = z
-  .string()
-  .regex(/^[a-z]{2}\/[a-z0-9-]+#[a-z0-9.-]+$/)
-  .meta({ id: 'citation', description: 'instrument#provision' })
+export const citationSchema = formSchema(
+  /^[a-z]{2}\/[a-z0-9-]+#[a-z0-9.-]+$/,
+  'vn/personal-data-law-2025#art7.cl6',
+).meta({ id: 'citation', description: 'instrument#provision' })

@@ -1,6 +1,6 @@
 // Lexicons, patterns and domain lists: the words, shapes and hosts that rules look for.
 import { z } from 'zod'
-import { idSchema, textsSchema } from './words'
+import { formSchema, idSchema, textsSchema } from './words'
 
 /**
  * How far a text may bend a term and still be it.
@@ -41,19 +41,21 @@ export const patternDefinitionSchema = z
     /** A regular expression in JavaScript's syntax, read with the flag `u`. */
     regex: z.string().min(1).max(2000),
     /** `i`, `m`, `s`; on the views `surface` and `skeleton` letters are in lower case already. */
-    flags: z.string().regex(/^[ims]{0,3}$/).optional(),
+    flags: formSchema(/^(?!.*(.).*\1)[ims]*$/, 'i, m, s').optional(),
     on: z.enum(PATTERN_VIEWS).optional(),
     note: z.string().optional(),
   })
   .meta({ id: 'pattern' })
 export type Pattern = z.infer<typeof patternDefinitionSchema>
 
+const hostSchema = formSchema(/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]+(?:\.[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]+)+$/u, 'example.com, t.example.vn')
+
 export const domainListSchema = z
   .strictObject({
     id: idSchema,
     title: textsSchema.optional(),
     /** Hosts or registrable domains; one stands for all hosts below it. */
-    domains: z.array(z.string().min(1)).min(1),
+    domains: z.array(hostSchema).min(1),
     note: z.string().optional(),
   })
   .meta({ id: 'domains' })

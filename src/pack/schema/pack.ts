@@ -4,7 +4,7 @@ import { conditionSchema } from './condition'
 import { domainListSchema, lexiconDefinitionSchema, patternDefinitionSchema } from './lexicon'
 import { instrumentSchema } from './law'
 import { overlaySchema, ruleSchema } from './rule'
-import { idSchema, textsSchema } from './words'
+import { idSchema, jurisdictionSchema, languageCodeSchema, textsSchema } from './words'
 
 /** The version of the format, apart from the versions of the library and of packs. */
 export const FORMAT_VERSION = 1
@@ -17,8 +17,8 @@ export const packSchema = z
     id: idSchema,
     version: z.string().min(1),
     title: textsSchema,
-    jurisdictions: z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
-    languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).optional(),
+    jurisdictions: z.array(jurisdictionSchema).optional(),
+    languages: z.array(languageCodeSchema).optional(),
     /** IANA name; what "today" means for the law. */
     timeZone: z.string().optional(),
     /** Packs whose names this one uses. */
@@ -31,6 +31,8 @@ export const packSchema = z
     conditions: z.record(idSchema, conditionSchema).optional(),
     rules: z.array(ruleSchema).optional(),
     overlays: z.array(overlaySchema).optional(),
+    /** Stands in a pack that was written out as JSON. It is worked out anew and never believed. */
+    digest: z.string().optional(),
   })
   .meta({ id: 'pack' })
 export type PackDocument = z.infer<typeof packSchema>

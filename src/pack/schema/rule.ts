@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { conditionSchema } from './condition'
 import { citationSchema } from './law'
-import { daySchema, fieldNameSchema, idSchema, textsSchema } from './words'
+import { daySchema, fieldNameSchema, idSchema, jurisdictionSchema, languageCodeSchema, textsSchema } from './words'
 
 /** What a platform is asked to do, from mildest to strictest. */
 export const ACTIONS = ['allow', 'warn', 'limit', 'review', 'reject'] as const
@@ -33,9 +33,9 @@ const exampleSchema = z
 export type Example = z.infer<typeof exampleSchema>
 
 const appliesToSchema = z.strictObject({
-  jurisdictions: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1).optional(),
+  jurisdictions: z.array(jurisdictionSchema).min(1).optional(),
   surfaces: z.array(z.string().min(1)).min(1).optional(),
-  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1).optional(),
+  languages: z.array(languageCodeSchema).min(1).optional(),
   fields: z.array(fieldNameSchema).min(1).optional(),
 })
 export type AppliesTo = z.infer<typeof appliesToSchema>

@@ -1,11 +1,14 @@
 // The small words of the format: ids, dates, texts in several languages.
 import { z } from 'zod'
 
+/** A string of a certain form. The example is what a fault shows as allowed. */
+export const formSchema = (form: RegExp, example: string) => z.string().regex(form, { error: example })
+
 /** Lower-case words joined by dots and hyphens: `fraud.easy-job`. Stable: never used again for something else. */
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
-  .meta({ id: 'id', description: 'Lower-case words joined by dots and hyphens, e.g. fraud.easy-job' })
+export const idSchema = formSchema(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'fraud.easy-job (a-z 0-9 . -)').meta({
+  id: 'id',
+  description: 'Lower-case words joined by dots and hyphens, e.g. fraud.easy-job',
+})
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date().meta({ id: 'day', description: 'A calendar day, YYYY-MM-DD' })
@@ -17,5 +20,9 @@ export const textsSchema = z
   .meta({ id: 'texts', description: 'A text by language tag: { vi: …, en: … }' })
 export type Texts = z.infer<typeof textsSchema>
 
+/** ISO 3166-1 alpha-2 and ISO 639-1 codes. */
+export const jurisdictionSchema = formSchema(/^[A-Z]{2}$/, 'VN')
+export const languageCodeSchema = formSchema(/^[a-z]{2,3}$/, 'vi, en')
+
 /** Names of the texts of a post: `text` is the body, others are keys of the post's `fields`. */
-export const fieldNameSchema = z.string().regex(/^[A-Za-z_][\w-]*$/)
+export const fieldNameSchema = formSchema(/^[A-Za-z_][\w-]*$/, 'text, title')

@@ -1,0 +1,34 @@
+// Whether a rule speaks to a post at all: strictness, jurisdiction, surface, days, language. Cheapest question first.
+import type { EvaluateOptions } from './options'
+import type { CompiledRule } from './pack/compiled'
+import type { Post } from './post'
+import type { Observation } from './signals/observation'
+
+/** A language with less of the post than this is not one that the post is in. */
+const LEAST_SHARE = 0.3
+
+/** Whether `rule` is to be asked about `post` on `day`. Where the platform does not say, the rule applies. */
+export function appliesTo(
+  rule: CompiledRule,
+  post: Post,
+  day: string,
+  options: EvaluateOptions,
+  observation: Observation,
+): boolean {
+  const { jurisdictions, surfaces, languages } = rule.appliesTo
+  if (rule.strictness > (options.strictness ?? 1)) return false
+  if (options.jurisdiction !== undefined && jurisdictions !== undefined && !jurisdictions.includes(options.jurisdiction)) {
+    return false
+  }
+  if (post.surface !== undefined && surfaces !== undefined && !surfaces.includes(post.surface)) return false
+  if (rule.validFrom !== undefined && day < rule.validFrom) return false
+  if (rule.validTo !== undefined && day > rule.validTo) return false
+  return languages === undefined || isIn(languages, post, observation)
+}
+
+function isIn(languages: readonly string[], post: Post, observation: Observation): boolean {
+  if (post.lang !== undefined) return languages.includes(post.lang)
+  // A post whose language cannot be told is read by the rules of all languages.
+  if (observation.mainLanguage().code === 'und') return true
+  return languages.some((language) => observation.language(language) >= LEAST_SHARE)
+}

@@ -1,0 +1,40 @@
+// Which day it is for the law: the caller's, or today where the pack is at home.
+
+const MINUTE = 60_000
+
+/** Tells today's date in a time zone. */
+export type Calendar = (timeZone: string) => string
+
+/** A calendar over a clock that gives milliseconds since 1970 (UTC). Days are worked out once a minute. */
+export function createCalendar(clock: () => number): Calendar {
+  const formats = new Map<string, Intl.DateTimeFormat>()
+  const days = new Map<string, string>()
+  let minute = Number.NaN
+  return (timeZone) => {
+    const now = clock()
+    if (Math.floor(now / MINUTE) !== minute) {
+      minute = Math.floor(now / MINUTE)
+      days.clear()
+    }
+    let day = days.get(timeZone)
+    if (day === undefined) {
+      day = formatOf(timeZone, formats).format(now)
+      days.set(timeZone, day)
+    }
+    return day
+  }
+}
+
+function formatOf(timeZone: string, formats: Map<string, Intl.DateTimeFormat>): Intl.DateTimeFormat {
+  // Swedish writes dates the way ISO 8601 does.
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  formats.set(timeZone, format)
+  return format
+}
+
+/** Whether a text is a day that exists, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+}

@@ -1,0 +1,174 @@
+// The words after `ungxu` to a command with its options, or to what is wrong with them.
+import { parseArgs } from 'node:util'
+import { isDay } from '../as-of'
+import { fault, UngxuError } from '../errors'
+import type { Language } from '../messages/say'
+import { closest, shownName } from '../pack/did-you-mean'
+import type { Action } from '../pack/schema/rule'
+import { ACTIONS } from '../pack/schema/rule'
+import { languageOf, wordsOf } from './words'
+
+export const FORMATS = ['pretty', 'json', 'jsonl'] as const
+export type Format = (typeof FORMATS)[number]
+
+export interface CheckArguments {
+  readonly name: 'check'
+  readonly language: Language
+  /** Texts, files and `-`, as typed. */
+  readonly inputs: readonly string[]
+  readonly jsonl: boolean
+  /** Folders, files and names of shipped packs. */
+  readonly packs: readonly string[]
+  readonly asOf?: string
+  readonly jurisdiction?: string
+  readonly strictness?: 1 | 2 | 3
+  readonly failOn: Action | 'never'
+  readonly format: Format
+}
+
+export type Command =
+  | CheckArguments
+  | { readonly name: 'packs'; readonly language: Language; readonly format: 'pretty' | 'json' }
+  | { readonly name: 'help'; readonly language: Language; readonly of?: CommandName }
+  | { readonly name: 'version' }
+
+export const COMMANDS = ['check', 'packs'] as const
+export type CommandName = (typeof COMMANDS)[number]
+
+const OPTIONS = {
+  jsonl: { type: 'boolean' },
+  pack: { type: 'string', multiple: true },
+  'as-of': { type: 'string' },
+  jurisdiction: { type: 'string' },
+  lang: { type: 'string' },
+  strictness: { type: 'string' },
+  'fail-on': { type: 'string' },
+  format: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const
+type OptionName = keyof typeof OPTIONS
+
+const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
+  check: [
+    'jsonl',
+    'pack',
+    'as-of',
+    'jurisdiction',
+    'lang',
+    'strictness',
+    'fail-on',
+    'format',
+    'help',
+    'version',
+  ],
+  packs: ['lang', 'format', 'help', 'version'],
+}
+
+/** What was typed, as a command. Throws an `UngxuError` (`USAGE`), in the language asked for as far as it can be told. */
+export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv): Command {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const options = tokens.filter((token) => token.kind === 'option')
+  const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
+  const given = (name: OptionName) => options.filter((option) => option.name === name)
+
+  const language = languageAsked(argv, env)
+  const words = wordsOf(language)
+  const complain = (problem: string, command?: CommandName): never => {
+    throw new UngxuError(fault('USAGE', { problem, help: words.seeHelp(command) }))
+  }
+
+  const [first, ...rest] = positionals
+  const command = COMMANDS.find((name) => name === first)
+  if (first !== undefined && command === undefined) {
+    const near = closest(first, COMMANDS)
+    const hint = near !== undefined ? words.didYouMean(`“${near}”`) : words.quoteText
+    complain(`${words.unknownCommand(shownName(first))}; ${hint}`)
+  }
+
+  for (const option of options) {
+    const known = Object.hasOwn(OPTIONS, option.name) ? OPTIONS[option.name as OptionName] : undefined
+    if (known === undefined) {
+      const near = closest(option.name, command === undefined ? Object.keys(OPTIONS) : OF_COMMAND[command])
+      const hint = near !== undefined ? words.didYouMean(`--${near}`) : words.dashedText
+      complain(`${words.unknownOption(shownName(option.rawName))}; ${hint}`, command)
+    } else if (command !== undefined && !OF_COMMAND[command].includes(option.name as OptionName)) {
+      complain(words.notOfCommand(option.rawName, command), command)
+    } else if (known.type === 'boolean' && option.value !== undefined) {
+      complain(words.valueUnwanted(option.rawName), command)
+    } else if (known.type === 'string' && isMissing(option)) {
+      complain(words.valueMissing(option.rawName), command)
+    }
+  }
+
+  /** The last value given for an option, checked. */
+  const chosen = <T>(
+    name: OptionName,
+    expected: string,
+    read: (value: string) => T | undefined,
+  ): T | undefined => {
+    const value = given(name).at(-1)?.value
+    if (value === undefined) return undefined
+    const result = read(value)
+    return result ?? complain(words.valueWrong(`--${name}`, shownName(value), expected), command)
+  }
+  const oneOf = <T extends string>(name: OptionName, values: readonly T[]) =>
+    chosen(name, values.join(' | '), (value) => values.find((one) => one === value))
+
+  oneOf('lang', ['vi', 'en'])
+  if (given('help').length > 0) return { name: 'help', language, ...(command && { of: command }) }
+  if (given('version').length > 0) return { name: 'version' }
+  if (command === undefined) return complain(words.commandMissing)
+
+  if (command === 'packs') {
+    if (rest[0] !== undefined) complain(words.argumentUnwanted(shownName(rest[0])), command)
+    const format = oneOf('format', ['pretty', 'json'])
+    return { name: 'packs', language, format: format ?? 'pretty' }
+  }
+
+  const packs = given('pack').flatMap((option) => (option.value === undefined ? [] : [option.value]))
+  const asOf = chosen('as-of', 'YYYY-MM-DD', (value) => (isDay(value) ? value : undefined))
+  const jurisdiction = chosen('jurisdiction', 'ISO 3166: VN', (value) =>
+    /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : undefined,
+  )
+  const strictness = chosen('strictness', '1 | 2 | 3', (value) =>
+    ([1, 2, 3] as const).find((n) => `${n}` === value),
+  )
+  return {
+    name: 'check',
+    language,
+    inputs: rest,
+    jsonl: given('jsonl').length > 0,
+    packs: packs.length > 0 ? packs : ['vn'],
+    ...(asOf !== undefined && { asOf }),
+    ...(jurisdiction !== undefined && { jurisdiction }),
+    ...(strictness !== undefined && { strictness }),
+    failOn: oneOf('fail-on', [...ACTIONS, 'never']) ?? 'review',
+    format: oneOf('format', FORMATS) ?? 'pretty',
+  }
+}
+
+/** The language of `--lang`, as far as it can be told, else the environment's. */
+export function languageAsked(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
+  const spoken = /^--lang[= ](vi|en)$/
+  const pairs = argv.flatMap((word, at) => [word, `${word} ${argv[at + 1]}`])
+  const last = pairs.findLast((pair) => spoken.test(pair))
+  return last === undefined ? languageOf(env) : (last.slice(-2) as Language)
+}
+
+/** A value that looks like an option was meant as one, unless it is joined on by `=`. */
+function isMissing(option: {
+  readonly value?: string | undefined
+  readonly inlineValue?: boolean | undefined
+}) {
+  const { value, inlineValue } = option
+  return (
+    value === undefined || value === '' || (inlineValue !== true && value.startsWith('-') && value !== '-')
+  )
+}

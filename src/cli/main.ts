@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+// Where the program `ungxu` begins: the command asked for, and one place for everything that ends it.
+import { UngxuError } from '../errors'
+import { VERSION } from '../version'
+import type { Command } from './arguments'
+import { languageAsked, parseArguments } from './arguments'
+import { check } from './check'
+import type { ExitStatus } from './exit-status'
+import { EXIT } from './exit-status'
+import { helpPage } from './help'
+import { createOutput } from './output'
+import { packsList } from './packs-list'
+import { createPaint } from './paint'
+import { faultReport } from './report-faults'
+import { wordsOf } from './words'
+
+async function main(argv: readonly string[]): Promise<ExitStatus> {
+  const { stdout, stderr, env } = process
+  stderr.on('error', () => {}) // Nobody is left to tell that standard error is closed.
+  const language = languageAsked(argv, env)
+  if (argv.length === 0) {
+    stderr.write(helpPage(language))
+    return EXIT.usage
+  }
+  try {
+    const command = parseArguments(argv, env)
+    if (command.name === 'check') return await check(command, process, interruption())
+    const output = createOutput(stdout)
+    await output.write(await answer(command))
+    return EXIT.clean
+  } catch (error) {
+    if (error instanceof UngxuError) {
+      stderr.write(faultReport(error.faults, language, createPaint(stderr, env)))
+      return EXIT.usage
+    }
+    const { stack, message, syscall } = error as NodeJS.ErrnoException
+    stderr.write(syscall === undefined ? `${stack}\n\n${wordsOf(language).bug}\n` : `${message}\n`)
+    return EXIT.broken
+  }
+}
+
+async function answer(command: Exclude<Command, { name: 'check' }>): Promise<string> {
+  if (command.name === 'version') return `${VERSION}\n`
+  if (command.name === 'help') return helpPage(command.language, command.of)
+  return packsList(command.format, command.language, createPaint(process.stdout, process.env))
+}
+
+/** Aborted by the first SIGINT; a second one ends the process at once. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  process.once('SIGINT', () => controller.abort())
+  return controller.signal
+}
+
+main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status
+})

@@ -1,0 +1,33 @@
+// Many posts, one after another or some at a time, answered in the order they came.
+import { type Fault, UngxuError } from './errors'
+import type { Post } from './post'
+import type { Verdict } from './verdict'
+
+/** Stands in the place of a verdict for a post that cannot be read. */
+export interface RefusedPost {
+  readonly id?: string
+  readonly error: Fault
+}
+
+/** Keeps at most `concurrency` posts under way, and takes the next one only when a result was taken. */
+export async function* evaluateInOrder(
+  posts: Iterable<Post> | AsyncIterable<Post>,
+  concurrency: number,
+  evaluate: (post: Post) => Promise<Verdict>,
+): AsyncGenerator<Verdict | RefusedPost> {
+  const underWay: Promise<Verdict | RefusedPost>[] = []
+  for await (const post of posts) {
+    const result = evaluate(post).catch((error: unknown) => refusal(post, error))
+    // Its turn may come much later: until then a failure is nobody's fault but the one who will take it.
+    result.catch(() => undefined)
+    underWay.push(result)
+    if (underWay.length >= concurrency) yield await underWay.shift()!
+  }
+  while (underWay.length > 0) yield await underWay.shift()!
+}
+
+function refusal(post: unknown, error: unknown): RefusedPost {
+  if (!(error instanceof UngxuError) || !error.code.startsWith('POST_')) throw error
+  const id = typeof post === 'object' && post !== null && 'id' in post ? post.id : undefined
+  return { ...(typeof id === 'string' && { id }), error: error.faults[0]! }
+}

@@ -1,0 +1,33 @@
+// The docket: every rule's condition in the two forms it is decided by, and the table that numbers their facts.
+import type { PlainCondition, SignalDefinition } from '../pack/compiled'
+import { writeBrief } from './brief'
+import type { Brief } from './brief'
+import { compileCondition } from './condition'
+import type { CompiledCondition } from './condition'
+import { createFactTable } from './fact-table'
+import type { FactTable } from './fact-table'
+
+/** One rule: what the screen evaluates, and what is put before the judge. */
+export interface Case {
+  readonly condition: CompiledCondition
+  readonly brief: Brief
+}
+
+/** Rules by number, which is their place in the list the docket was made from. Shared by all posts, never written to. */
+export interface Docket {
+  readonly cases: readonly Case[]
+  readonly table: FactTable
+}
+
+/** Compiles the conditions of rules. Throws `UngxuError` (`UNKNOWN_OPERATOR`). */
+export function createDocket(
+  conditions: readonly PlainCondition[],
+  signals: ReadonlyMap<string, SignalDefinition>,
+): Docket {
+  const table = createFactTable(signals)
+  const cases = conditions.map((plain) => ({
+    condition: compileCondition(plain, table),
+    brief: writeBrief(plain, table),
+  }))
+  return { cases, table }
+}

@@ -1,0 +1,159 @@
+// What each fault code says in English. Keep placeholders equal to those in vi.ts.
+import type { FaultCode } from './fault-codes'
+import type { FaultWords } from './say'
+
+export const en: Record<FaultCode, FaultWords> = {
+  PACK_NOT_FOUND: {
+    message: 'there is no folder, file or shipped pack named `{name}`',
+    hint: '[Did you mean `{suggestion}`? ]Give the path of a folder or file, or the name of a shipped pack: {shipped}.',
+  },
+  PACK_EMPTY: {
+    message: 'no rule file with any content was found[ in `{name}`]',
+    hint: 'A pack is made of .yaml, .yml or .json files with at least the keys schema, id, version and title. Files whose names begin with `.` or `_` are left out.',
+  },
+  FILE_UNREADABLE: {
+    message: 'this file or folder cannot be read ({reason})',
+    hint: 'Check that it exists, that this user may read it, and that links stay inside the folder of the pack.',
+  },
+  FILE_NOT_UTF8: {
+    message: 'this file is not UTF-8 text',
+    hint: 'Save it as UTF-8. Older Vietnamese files are often in Windows-1258, TCVN3 or VNI.',
+  },
+  YAML_SYNTAX: {
+    message: 'this is not valid YAML or JSON: {reason}',
+    hint: 'Mend the place that is shown; the parser may notice a slip only a line or two after it.',
+  },
+  YAML_DUPLICATE_KEY: {
+    message: 'the key `{key}` stands twice in the same mapping, first on line {first}',
+    hint: 'Put both into one, or take one out. YAML would keep only the last without a word.',
+  },
+  YAML_TOO_MANY_ALIASES: {
+    message: 'the aliases (`*name`) of this file unfold to more than {limit} values',
+    hint: 'Write the repeated part once as a shared condition or lexicon, and refer to it by its id.',
+  },
+  TOO_DEEP: {
+    message: 'this is nested deeper than {limit} levels, or refers to itself',
+    hint: 'Give inner conditions a name under `conditions` and refer to them with `condition: name`.',
+  },
+  SCHEMA_VERSION: {
+    message: 'this pack is written for format `schema: {found}`, and this library reads `schema: {supported}`',
+    hint: 'Install a version of ungxu that reads that format, or rewrite the pack as docs/rule-format.md says.',
+  },
+  UNKNOWN_KEY: {
+    message: 'the key `{key}` is not known here',
+    hint: '[Did you mean `{suggestion}`? ]Allowed here: {allowed}.',
+  },
+  MISSING_KEY: {
+    message: 'the key `{key}` is missing',
+    hint: 'Add `{key}`. docs/rule-format.md says what stands in it.',
+  },
+  WRONG_TYPE: {
+    message: '`{key}` must be of type {expected}, but is {found}',
+    hint: 'Write a value of type {expected}. YAML reads 1.10, true and null as a number, a truth value and nothing: put words that look like them in quotes.',
+  },
+  WRONG_VALUE: {
+    message: '`{key}` has a value that is not allowed',
+    hint: '[Did you mean `{suggestion}`? ]Allowed: {allowed}.',
+  },
+  GIVEN_TWICE: {
+    message: 'the key `{key}` is given in more than one file of this pack[, first in {first}]',
+    hint: 'Keep it in one file, by custom pack.yaml.',
+  },
+  DUPLICATE_ID: {
+    message: 'there is more than one {kind} with the id `{id}`[, first at {first}]',
+    hint: 'Give one of them another id. An id that is in use is never used again for something else.',
+  },
+  EMPTY_TERM: {
+    message: 'a term in `{lexicon}` has no letter and no digit, so nothing could match it',
+    hint: 'Take it out, or write a word. For signs and emoji, use a pattern.',
+  },
+  UNKNOWN_LEXICON: {
+    message: 'there is no lexicon `{id}`',
+    hint: '[Did you mean `{suggestion}`? ]Define it under `lexicons`, or name the pack that has it under `requires`.',
+  },
+  UNKNOWN_PATTERN: {
+    message: 'there is no pattern `{id}`',
+    hint: '[Did you mean `{suggestion}`? ]Define it under `patterns`, or name the pack that has it under `requires`.',
+  },
+  UNKNOWN_CONDITION: {
+    message: 'there is no shared condition `{id}`',
+    hint: '[Did you mean `{suggestion}`? ]Define it under `conditions`, or name the pack that has it under `requires`.',
+  },
+  UNKNOWN_PROVISION: {
+    message: 'there is no provision of law `{id}`',
+    hint: '[Did you mean `{suggestion}`? ]Add it to an instrument under `instruments`, or name the pack that has it under `requires`.',
+  },
+  UNKNOWN_OPERATOR: {
+    message: 'there is no operator `{operator}`',
+    hint: '[Did you mean `{suggestion}`? ][Allowed: {allowed}.]',
+  },
+  UNKNOWN_ENTITY: {
+    message: 'there is no kind of entity `{id}`',
+    hint: '[Did you mean `{suggestion}`? ]Allowed: {allowed}.',
+  },
+  UNKNOWN_LINK: {
+    message: 'there is no kind of link and no domain list `{id}`',
+    hint: '[Did you mean `{suggestion}`? ]Always there: {allowed}. For others, define a list under `domains`.',
+  },
+  UNKNOWN_RULE: {
+    message: 'an overlay tunes the rule `{id}`, and no loaded pack has it',
+    hint: '[Did you mean `{suggestion}`? ]Load the pack that has the rule, or take the overlay out.',
+  },
+  UNKNOWN_PACK: {
+    message: 'the pack `{pack}` requires the pack `{id}`, which is not loaded',
+    hint: '[Did you mean `{suggestion}`? ]Load it too, or take it out of `requires`.',
+  },
+  UNKNOWN_CLASSIFIER: {
+    message: 'no classifier that is plugged in answers to `{id}`[ with the label `{label}`]',
+    hint: '[Did you mean `{suggestion}`? ][Its labels: {allowed}.]',
+  },
+  CONDITION_CYCLE: {
+    message: 'these conditions refer to each other in a circle: {cycle}',
+    hint: 'Take one of the references out.',
+  },
+  CONDITION_TOO_LARGE: {
+    message: 'with its shared conditions put in, `{id}` grows past {limit} conditions or {depth} levels',
+    hint: 'Split it, or turn long lists of alternatives into a lexicon.',
+  },
+  PATTERN_INVALID: {
+    message: 'the pattern `{id}` is not a regular expression: {reason}',
+    hint: 'Patterns are JavaScript regular expressions with the flag u: `-`, `#` or `!` need no backslash, `{`, `}`, `]`, `/` do.',
+  },
+  PATTERN_UNSAFE: {
+    message: 'the pattern `{id}` could take too long on some text: it uses {reason}',
+    hint: 'Give each `*`, `+` and `{n,}` a small upper bound, or do without the part that is named. docs/rule-format.md, section Patterns, tells how a pattern is judged.',
+  },
+  POST_NOT_OBJECT: {
+    message: 'a post must be an object, but is {found}',
+    hint: 'Give `{ text: "…" }`, with `id`, `fields`, `author` and other facts where there are any.',
+  },
+  POST_TEXT_NOT_STRING: {
+    message: 'the `text` of a post must be a string, but is {found}',
+    hint: 'Give the body as a string; an empty one is fine.',
+  },
+  POST_TOO_LONG: {
+    message: 'a post may have at most {limit} UTF-16 units in all its texts, this one has {length}',
+    hint: 'Split it, or check only the part that is shown to readers.',
+  },
+  POST_FIELD_WRONG: {
+    message: 'this part of a post must be {expected}, but is {found}',
+    hint: 'Texts and names are strings, `fields` is an object of strings.',
+  },
+  OPTION_WRONG: {
+    message: 'the option `{option}` must be {expected}',
+    hint: 'See the doc comment of the function that was called.',
+  },
+  LINE_NOT_JSON: {
+    message: 'this line is not JSON[: {reason}]',
+    hint: 'Each line holds one post as a JSON object. The other lines were read.',
+  },
+  LINE_NOT_UTF8: {
+    message: 'this line is not UTF-8 text',
+    hint: 'Write the file as UTF-8. Older Vietnamese files are often in Windows-1258, TCVN3 or VNI. The other lines were read.',
+  },
+  LINE_TOO_LONG: {
+    message: 'this line is longer than {limit} bytes',
+    hint: 'Each line holds one post. The other lines were read.',
+  },
+  USAGE: { message: '{problem}', hint: '{help}' },
+}

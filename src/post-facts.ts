@@ -1,0 +1,166 @@
+// The facts of one post: signals observed on its texts, what the platform says of it, and what classifiers answer.
+import type { Answer, Runner, Wanted } from './classifiers/runner'
+import type { FactTable } from './judgement/fact-table'
+import { readPath } from './judgement/reading'
+import { type AskableFactSource, UNKNOWN_VALUE, type Unanswered } from './judgement/truth'
+import type { Post } from './post'
+import type { Observation, Occurrence } from './signals/observation'
+
+/** A fact that the platform computes when a rule asks for it. May answer at once or with a promise; may throw. */
+export type FactFunction = (post: Post, params: Readonly<Record<string, unknown>>) => unknown
+
+/** What the facts of any post come from. */
+export interface FactOrigins {
+  readonly table: FactTable
+  readonly facts: Readonly<Record<string, FactFunction>>
+  readonly classifiers: Runner
+}
+
+/** The facts of one post, each found once. */
+export class PostFacts implements AskableFactSource {
+  private readonly values: unknown[] = []
+  private readonly reasons = new Map<number, Unanswered>()
+
+  constructor(
+    private readonly post: Post,
+    private readonly observation: Observation,
+    private readonly origins: FactOrigins,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  value(fact: number): unknown {
+    if (!(fact in this.values)) this.values[fact] = this.find(fact)
+    return this.values[fact]
+  }
+
+  confidence(fact: number): number {
+    const { signal } = this.origins.table.entries[fact]!
+    if (signal?.kind === 'classifier' || signal?.kind === 'language') return Number(this.value(fact))
+    return this.occurrences(fact).reduce((most, place) => Math.max(most, place.confidence), 0) || 1
+  }
+
+  why(fact: number): Unanswered | undefined {
+    return this.reasons.get(fact)
+  }
+
+  /** Where the fact's signal occurs; nothing for facts that are no words of the post. */
+  occurrences(fact: number): readonly Occurrence[] {
+    const { signal } = this.origins.table.entries[fact]!
+    switch (signal?.kind) {
+      case 'lexicon':
+      case 'pattern':
+      case 'entity':
+      case 'link':
+      case 'near':
+        return this.observation.occurrences(signal)
+      default:
+        return []
+    }
+  }
+
+  async ask(facts: readonly number[]): Promise<void> {
+    const computed = this.computed(facts).map(async (fact) => {
+      try {
+        this.values[fact] = await this.compute(fact)
+      } catch {
+        this.fail(fact, { because: 'FACT_FAILED', fact: this.nameOf(fact) })
+      }
+    })
+    const wanted = this.scored(facts)
+    const scores = wanted.length === 0 ? [] : await this.origins.classifiers.ask(this.post.text, wanted, this.signal)
+    this.keepScores(facts, scores)
+    await Promise.all(computed)
+  }
+
+  askSync(facts: readonly number[]): void {
+    for (const fact of this.computed(facts)) {
+      try {
+        const value = this.compute(fact)
+        if (isPromise(value)) {
+          value.then(undefined, () => undefined)
+          this.fail(fact, { because: 'FACT_ASYNC', fact: this.nameOf(fact) })
+        } else {
+          this.values[fact] = value
+        }
+      } catch {
+        this.fail(fact, { because: 'FACT_FAILED', fact: this.nameOf(fact) })
+      }
+    }
+    const wanted = this.scored(facts)
+    if (wanted.length > 0) this.keepScores(facts, this.origins.classifiers.askSync(this.post.text, wanted))
+  }
+
+  private find(fact: number): unknown {
+    const { name, signal } = this.origins.table.entries[fact]!
+    if (signal?.kind === 'classifier' || this.isComputed(fact)) return UNKNOWN_VALUE
+    try {
+      return signal === undefined ? readPath(this.post, name.split('.')) : this.measure(fact)
+    } catch {
+      const why = signal === undefined ? 'FACT_FAILED' : 'SIGNAL_FAILED'
+      return this.fail(fact, { because: why, fact: signal?.label ?? name })
+    }
+  }
+
+  private measure(fact: number): number {
+    const { signal, name } = this.origins.table.entries[fact]!
+    switch (signal?.kind) {
+      case 'language':
+        return this.observation.language(signal.language)
+      case 'shape':
+        return this.observation.shape(signal)
+      case 'near':
+        return this.observation.occurrences(signal).length / signal.of.length
+      case 'lexicon':
+      case 'pattern':
+      case 'entity':
+      case 'link':
+        return this.observation.occurrences(signal).length
+      default:
+        throw new Error(`${name} is not measured on a post`)
+    }
+  }
+
+  private computed(facts: readonly number[]): number[] {
+    return facts.filter((fact) => this.isComputed(fact))
+  }
+
+  private isComputed(fact: number): boolean {
+    const { name, signal } = this.origins.table.entries[fact]!
+    return signal === undefined && Object.hasOwn(this.origins.facts, name)
+  }
+
+  private compute(fact: number): unknown {
+    const { name, params } = this.origins.table.entries[fact]!
+    return this.origins.facts[name]!(this.post, params ?? {})
+  }
+
+  private scored(facts: readonly number[]): Wanted[] {
+    return facts.flatMap((fact) => {
+      const { signal } = this.origins.table.entries[fact]!
+      return signal?.kind === 'classifier' ? [{ classifier: signal.classifier, label: signal.classLabel }] : []
+    })
+  }
+
+  private keepScores(facts: readonly number[], answers: readonly Answer[]): void {
+    const scored = facts.filter((fact) => this.origins.table.entries[fact]!.signal?.kind === 'classifier')
+    scored.forEach((fact, i) => {
+      const answer = answers[i]!
+      if ('score' in answer) this.values[fact] = answer.score
+      else this.fail(fact, answer)
+    })
+  }
+
+  private fail(fact: number, why: Unanswered): typeof UNKNOWN_VALUE {
+    this.reasons.set(fact, why)
+    this.values[fact] = UNKNOWN_VALUE
+    return UNKNOWN_VALUE
+  }
+
+  private nameOf(fact: number): string {
+    return this.origins.table.entries[fact]!.name
+  }
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
+}

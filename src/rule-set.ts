@@ -1,0 +1,80 @@
+// Packs made ready: one docket of rules, one screen, one observer for all posts. Built once, replaced whole on reload.
+import type { Classifier } from './classifiers/classifier'
+import type { Docket } from './judgement/docket'
+import { createDocket } from './judgement/docket'
+import { type Screen, createScreen } from './judgement/screen'
+import { UNKNOWN_VALUE } from './judgement/truth'
+import { compilePacks } from './pack/compile'
+import type { CompiledRule } from './pack/compiled'
+import { type Registry, createRegistry } from './pack/law'
+import type { Pack } from './pack/pack'
+import type { Lexicon } from './pack/schema/lexicon'
+import type { PostFacts } from './post-facts'
+import { type Observation, type Observer, createObserver } from './signals/observation'
+
+export interface RuleSet {
+  readonly packs: readonly Pack[]
+  /** By number, as the docket and the screen count them. */
+  readonly rules: readonly CompiledRule[]
+  readonly docket: Docket
+  readonly screen: Screen
+  readonly observer: Observer
+  /** The law as a pack sees it: its own registry, then those of the packs it requires. */
+  readonly registries: ReadonlyMap<Pack, Registry>
+  /** The rules that can be true of a post, given what was found on it. */
+  candidates(observation: Observation, facts: PostFacts): readonly number[]
+}
+
+/** Compiles packs into a rule set. Throws `UngxuError` with every fault found. */
+export function createRuleSet(packs: readonly Pack[], classifiers: readonly Classifier[]): RuleSet {
+  const { rules, signals } = compilePacks(packs, { classifiers })
+  const docket = createDocket(
+    rules.map((rule) => rule.condition),
+    signals,
+  )
+  const screen = createScreen(docket)
+  const triggers = sortTriggers(docket, screen)
+  const languages = new Set(packs.flatMap((pack) => pack.languages))
+  for (const rule of rules) for (const language of rule.appliesTo.languages ?? []) languages.add(language)
+  for (const signal of signals.values()) if (signal.kind === 'language') languages.add(signal.language)
+
+  return {
+    packs,
+    rules,
+    docket,
+    screen,
+    observer: createObserver(signals, [...languages]),
+    registries: new Map(packs.map((pack) => [pack, registryOf(pack, packs)])),
+    candidates: (observation, facts) => screen.select(occurring(triggers, observation, facts)),
+  }
+}
+
+/** Triggers that the scan of the text answers, by lexicon, and those that must be looked at one by one. */
+interface Triggers {
+  readonly byLexicon: ReadonlyMap<Lexicon, readonly number[]>
+  readonly others: readonly number[]
+}
+
+function sortTriggers({ table }: Docket, { triggers }: Screen): Triggers {
+  const byLexicon = new Map<Lexicon, number[]>()
+  const others: number[] = []
+  for (const fact of triggers) {
+    const signal = table.entries[fact]!.signal
+    if (signal?.kind !== 'lexicon') others.push(fact)
+    else byLexicon.set(signal.lexicon, [...(byLexicon.get(signal.lexicon) ?? []), fact])
+  }
+  return { byLexicon, others }
+}
+
+function* occurring(triggers: Triggers, observation: Observation, facts: PostFacts): Generator<number> {
+  for (const lexicon of observation.lexicons) yield* triggers.byLexicon.get(lexicon) ?? []
+  for (const fact of triggers.others) {
+    const value = facts.value(fact)
+    if (value !== 0 || value === UNKNOWN_VALUE) yield fact
+  }
+}
+
+function registryOf(pack: Pack, packs: readonly Pack[]): Registry {
+  const required = pack.requires.flatMap((id) => packs.filter((other) => other.id === id))
+  return createRegistry([pack, ...required].flatMap((one) => one.instruments))
+}

@@ -1,0 +1,169 @@
+// Where the search hits, this decides whether it is the term, how far it was bent, and how much that counts.
+import { base } from '../text/characters'
+import { relateMarks } from '../text/compose'
+import {
+  GAP_JOINER,
+  GAP_LINE,
+  GAP_SIGN,
+  GAP_SPACE,
+  GAP_STOP,
+  LEET,
+  leetMeans,
+  type SkeletonView,
+} from '../text/skeleton'
+import { FLOODED, HIDDEN, LOOK_ALIKE, STRETCHED, type SurfaceView } from '../text/surface'
+import type { EvidenceMatch } from './evidence'
+import type { CompiledTerm } from './term'
+
+/** How sure a hit is, by how it was met. Set by judgement, to be measured: docs/confidence.md. */
+export const TERM_CONFIDENCE = {
+  exact: 1,
+  tolerant: 0.95,
+  /** All diacritics are there; letters were glued, split, doubled or written as signs. */
+  disguised: 0.9,
+  /** Diacritics are missing, in a text or at a place that has none, or under a disguise. */
+  toneless: 0.8,
+  /** The same, for a term of one syllable: many syllables share one skeleton. */
+  tonelessSyllable: 0.65,
+} as const
+
+/** Syllables written as one word of so many letters are no chance: `#luadao` counts in any text. */
+const GLUED_LENGTH = 6
+
+export interface TermMatch {
+  readonly match: EvidenceMatch
+  readonly confidence: number
+}
+
+/** Says whether the words around `[first, last]` (units of the skeleton) are written without diacritics. */
+export type TonelessTest = (first: number, last: number) => boolean
+
+/** What was seen while comparing letter by letter. */
+interface Bending {
+  surface: boolean
+  dropped: boolean
+  disguised: boolean
+  glued: boolean
+}
+
+/** Compares the term with the units `[first, first + term.codes.length)`; `undefined` if it is another word or bent too far. */
+export function compareTerm(
+  term: CompiledTerm,
+  surface: SurfaceView,
+  skeleton: SkeletonView,
+  first: number,
+  isToneless: TonelessTest,
+): TermMatch | undefined {
+  const size = term.codes.length
+  const last = first + size - 1
+  if (!isBounded(skeleton, first, last)) return undefined
+  const bending: Bending = { surface: false, dropped: false, disguised: false, glued: false }
+  for (let i = 0; i < size; i++) {
+    if (!compareLetter(term, i, surface, skeleton, first + i, bending)) return undefined
+    if (i > 0 && !compareGap(term, i, skeleton, first, last, bending)) return undefined
+  }
+  if (!bending.dropped && !bending.disguised && !bending.glued) {
+    if (!bending.surface) return { match: 'exact', confidence: TERM_CONFIDENCE.exact }
+    return term.match === 'exact' ? undefined : { match: 'tolerant', confidence: TERM_CONFIDENCE.tolerant }
+  }
+  if (term.match !== 'skeleton') return undefined
+  if (!bending.dropped) return { match: 'skeleton', confidence: TERM_CONFIDENCE.disguised }
+  const hidden = bending.disguised || (bending.glued && size >= GLUED_LENGTH)
+  if (!hidden && !isToneless(first, last)) return undefined
+  const confidence = term.syllables > 1 ? TERM_CONFIDENCE.toneless : TERM_CONFIDENCE.tonelessSyllable
+  return { match: 'skeleton', confidence }
+}
+
+/** A term begins and ends where words do. A sign read as a letter may as well be the punctuation it looks like. */
+function isBounded(skeleton: SkeletonView, first: number, last: number): boolean {
+  const { gaps, bends, length } = skeleton
+  return (
+    (gaps[first] !== 0 || isSign(bends[first - 1]!)) &&
+    (last + 1 === length || gaps[last + 1] !== 0 || isSign(bends[last + 1]!))
+  )
+}
+
+function isSign(bend: number): boolean {
+  return (bend & LEET) !== 0
+}
+
+function compareLetter(
+  term: CompiledTerm,
+  at: number,
+  surface: SurfaceView,
+  skeleton: SkeletonView,
+  unit: number,
+  bending: Bending,
+): boolean {
+  const bend = skeleton.bends[unit]!
+  const from = skeleton.from[unit]!
+  const inText = surface.codes[from]!
+  const inTerm = term.letters[at]!
+  if ((bend & LEET) !== 0 || term.signs[at]) {
+    if (inText === inTerm) return true
+    if (term.signs[at] || !leetMeans(inText, term.codes[at]!)) return false
+    bending.disguised = true
+    return true
+  }
+  if (skeleton.codes[unit] !== term.codes[at]) return false
+  if ((bend & (LOOK_ALIKE | STRETCHED | FLOODED)) !== 0 || (at > 0 && (bend & HIDDEN) !== 0)) bending.surface = true
+  const run = skeleton.upto[unit]! - from
+  if (run < term.runs[at]! && (bend & STRETCHED) === 0) return false
+  if (run > term.runs[at]!) bending.disguised = true
+  const relation = relateMarks(mostMarked(surface, from, run), inTerm)
+  if (relation === 'same') return true
+  if ((bend & FLOODED) !== 0 || relation === 'foreign') bending.disguised = true
+  else if (relation === 'conflict') return false
+  bending.dropped = true
+  return true
+}
+
+function mostMarked(surface: SurfaceView, from: number, run: number): number {
+  const letter = surface.codes[from]!
+  return run > 1 && base[letter]! === letter ? surface.codes[from + 1]! : letter
+}
+
+/** Compares what stands before unit `at` of the term with what stands there in the text. */
+function compareGap(
+  term: CompiledTerm,
+  at: number,
+  skeleton: SkeletonView,
+  first: number,
+  last: number,
+  bending: Bending,
+): boolean {
+  const gap = skeleton.gaps[first + at]!
+  const hasSpace = (gap & (GAP_SPACE | GAP_LINE)) !== 0
+  const hasSign = (gap & (GAP_STOP | GAP_SIGN)) !== 0
+  // A full stop or comma with a space, or an end of line with either, parts two clauses.
+  if (hasSpace && hasSign) return false
+  if (term.gaps[at]) {
+    if (gap === 0) bending.glued = true
+    else if (hasSign || (gap & GAP_LINE) !== 0) bending.disguised = true
+    return true
+  }
+  if (gap === 0) return true
+  bending.disguised = true
+  return !hasSpace || isSpelledOut(term, at, skeleton, first, last)
+}
+
+/** Letters with spaces between: all of the word is, and what stands beside it is not a row of single letters too. */
+function isSpelledOut(
+  term: CompiledTerm,
+  at: number,
+  skeleton: SkeletonView,
+  first: number,
+  last: number,
+): boolean {
+  let start = at
+  while (start > 0 && !term.gaps[start]) start--
+  for (let i = start + 1; i < term.codes.length && !term.gaps[i]; i++) {
+    if ((skeleton.gaps[first + i]! & (GAP_SPACE | GAP_JOINER)) === 0) return false
+  }
+  return !isSingle(skeleton, first - 1) && !isSingle(skeleton, last + 1)
+}
+
+function isSingle(skeleton: SkeletonView, unit: number): boolean {
+  if (unit < 0 || unit >= skeleton.length || skeleton.gaps[unit] === 0) return false
+  return unit + 1 === skeleton.length || skeleton.gaps[unit + 1] !== 0
+}

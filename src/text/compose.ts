@@ -1,0 +1,105 @@
+// Letters and their marks: putting a combining mark on a letter, and the two places where Vietnamese puts a tone mark.
+import { LATIN_WITH_MARKS } from './characters'
+
+const composed = new Map<number, number>()
+
+for (const [from, to] of LATIN_WITH_MARKS) {
+  for (let unit = from; unit < to; unit++) {
+    const letter = String.fromCharCode(unit)
+    const parts = letter.normalize('NFD')
+    if (parts.length < 2 || parts.length > 3 || letter !== letter.toLowerCase()) continue
+    // Marks come in any order in practice (a + dot below + circumflex, a + circumflex + dot below): learn each way.
+    const marks = parts.slice(1)
+    for (const order of marks.length === 1 ? [marks] : [marks, marks[1]! + marks[0]!]) {
+      const before = parts[0]! + order.slice(0, -1)
+      const stem = before.normalize('NFC')
+      if (stem.length === 1) composed.set(key(stem.charCodeAt(0), order.charCodeAt(order.length - 1)), unit)
+    }
+  }
+}
+// U+0340 and U+0341 are canonical doubles of grave and acute.
+for (const [double, mark] of [[0x340, 0x300], [0x341, 0x301]] as const) {
+  for (const [pair, unit] of [...composed]) {
+    if ((pair & 0xffff) === mark) composed.set(key(pair >>> 16, double), unit)
+  }
+}
+
+function key(letter: number, mark: number): number {
+  return (letter << 16) | mark
+}
+
+/** The letter with the mark on it as one unit, or 0 where Unicode has none. Letters are lower case. */
+export function composeMark(letter: number, mark: number): number {
+  return composed.get(key(letter, mark)) ?? 0
+}
+
+const TONES = '\u0300\u0301\u0303\u0309\u0323'
+const toneless = new Map<number, number>()
+const toneOf = new Map<number, number>()
+/** By unit: 1 for a vowel with a tone on it. */
+const toned = new Uint8Array(0x10000)
+for (const vowel of 'aăâeêioôơuưy') {
+  for (const tone of TONES) {
+    const unit = (vowel + tone).normalize('NFC').charCodeAt(0)
+    toneless.set(unit, vowel.charCodeAt(0))
+    toneOf.set(unit, tone.charCodeAt(0))
+    toned[unit] = 1
+  }
+}
+
+/**
+ * Whether `first`, a toned vowel, and `second`, a vowel without tone, close a syllable written the old way (hòa, thúy)
+ * or with the tone on the u of qu (qúy). Then the tone moves: `[first, second]` as they stand in the new way.
+ */
+export function moveTone(beforeFirst: number, first: number, second: number): readonly [number, number] | undefined {
+  const tone = toneOf.get(first)
+  if (tone === undefined) return undefined
+  const stem = toneless.get(first)!
+  const isPair =
+    (stem === 0x6f && (second === 0x61 || second === 0x65)) || // oa, oe
+    (stem === 0x75 && (second === 0x79 || (beforeFirst === 0x71 && QU_VOWELS.has(second)))) // uy, q-u-vowel
+  return isPair ? [stem, composeMark(second, tone)] : undefined
+}
+
+const QU_VOWELS: ReadonlySet<number> = new Set([...'aăâeêiơ'].map((vowel) => vowel.charCodeAt(0)))
+
+/** Whether a unit is a Vietnamese vowel with a tone on it. */
+export function hasTone(unit: number): boolean {
+  return toned[unit] === 1
+}
+
+const VIETNAMESE_MARKS: ReadonlyMap<number, readonly [number, number]> = vietnameseLetters()
+
+/** Each Vietnamese letter as quality (0 plain, 1 circumflex, 2 breve, 3 horn, 4 stroke) and tone (0 none, 1…5). */
+function vietnameseLetters(): Map<number, readonly [number, number]> {
+  const letters = new Map<number, readonly [number, number]>()
+  const qualities: Record<string, number> = { â: 1, ê: 1, ô: 1, ă: 2, ơ: 3, ư: 3, đ: 4 }
+  for (const letter of 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz') {
+    const quality = qualities[letter] ?? 0
+    letters.set(letter.charCodeAt(0), [quality, 0])
+    if ('aăâeêioôơuưy'.includes(letter)) {
+      for (let tone = 0; tone < TONES.length; tone++) {
+        letters.set((letter + TONES[tone]).normalize('NFC').charCodeAt(0), [quality, tone + 1])
+      }
+    }
+  }
+  return letters
+}
+
+/** How the marks of a letter in a text stand to those of the same letter in a term. */
+export type MarkRelation = 'same' | 'dropped' | 'foreign' | 'conflict'
+
+/**
+ * Compares two lower-case letters with the same base. `dropped`: the text lacks a mark that the term has. `foreign`: the
+ * text's mark is none that Vietnamese knows, so it says nothing. `conflict`: the text has a mark that makes it another
+ * word (`các` where the term is `cặc`).
+ */
+export function relateMarks(inText: number, inTerm: number): MarkRelation {
+  if (inText === inTerm) return 'same'
+  const text = VIETNAMESE_MARKS.get(inText)
+  const term = VIETNAMESE_MARKS.get(inTerm)
+  if (text === undefined || term === undefined) return 'foreign'
+  const qualityAgrees = text[0] === term[0] || text[0] === 0
+  const toneAgrees = text[1] === term[1] || text[1] === 0
+  return qualityAgrees && toneAgrees ? 'dropped' : 'conflict'
+}

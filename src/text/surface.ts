@@ -1,0 +1,300 @@
+// The surface view: the text as a careful reader sees it. One pass, typed arrays, a map back for each unit.
+import {
+  DIGIT,
+  EXPANDS,
+  HIGH,
+  INVISIBLE,
+  LETTER,
+  MARK,
+  NEWLINE,
+  SPACE,
+  SYMBOL,
+  astralKind,
+  base,
+  expansionOf,
+  isRegionalIndicator,
+  kindOf,
+  lower,
+} from './characters'
+import { composeMark, hasTone, moveTone } from './compose'
+
+/** How a unit was bent in the original; bits of `SurfaceView.bends`. */
+export const LOOK_ALIKE = 1
+export const HIDDEN = 2
+export const STRETCHED = 4
+export const FLOODED = 8
+
+/** More marks than this on one letter are a disguise, not writing. */
+const MOST_MARKS = 2
+/** So many same letters in a row are one letter, stretched. No word of Vietnamese or English has three. */
+const STRETCH = 3
+
+/**
+ * A text in lower case, composed (NFC), with invisible characters out, look-alike letters read as letters, tone marks in
+ * the new place (hoà, thuý) and stretched letters cut. White space is one `' '` or, if it had a line break, one `'\n'`.
+ *
+ * Unit `i` is `codes[i]` and stands for `[starts[i], ends[i])` of the original. The arrays are longer than `length`, and
+ * belong to the `SurfaceReader` that made the view: they hold until its next `read`.
+ */
+export interface SurfaceView {
+  readonly length: number
+  readonly codes: Uint16Array
+  readonly kinds: Uint8Array
+  readonly bends: Uint8Array
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  /** Whether any digit was met: then letters may be written in digits. */
+  readonly hasDigits: boolean
+}
+
+/** Reads texts into surface views, one after another, on buffers of its own. */
+export class SurfaceReader {
+  private text = ''
+  private length = 0
+  private codes = new Uint16Array(0)
+  private kinds = new Uint8Array(0)
+  private bends = new Uint8Array(0)
+  private starts = new Uint32Array(0)
+  private ends = new Uint32Array(0)
+  private hasDigits = false
+  /** First unit of the run of same letters that ends at `length`, and how many of it were met. */
+  private runStart = 0
+  private runCount = 0
+  /** An invisible character was met since the last unit. */
+  private hidden = 0
+
+  read(text: string): SurfaceView {
+    this.reset(text)
+    for (let at = 0; at < text.length; ) {
+      at = this.plainLetters(text, at)
+      if (at < text.length) at = this.unit(text, at)
+    }
+    this.closeWord()
+    const { length, codes, kinds, bends, starts, ends, hasDigits } = this
+    return { length, codes, kinds, bends, starts, ends, hasDigits }
+  }
+
+  /** The way of nearly all units: letters with no mark behind them, none like the one before. Gives where it ends. */
+  private plainLetters(text: string, from: number): number {
+    const { codes, kinds, bends, starts, ends } = this
+    let length = this.length
+    if (this.hidden !== 0) return from
+    let last = this.runCount > 0 ? base[codes[length - 1]!]! : 0
+    const size = text.length
+    let at = from
+    let unit = text.charCodeAt(at)
+    while (kindOf(unit) === LETTER) {
+      // Never past the end: a NaN among the units would make every one of them slow.
+      const next = at + 1 < size ? text.charCodeAt(at + 1) : 0
+      const code = lower[unit]!
+      if (next >= 0x300 && (next < 0x1e00 || next > 0x1eff)) break
+      if (base[code] === last) break
+      last = base[code]!
+      codes[length] = code
+      kinds[length] = LETTER
+      starts[length] = at
+      ends[length] = ++at
+      bends[length++] = 0
+      if (at === size) break
+      unit = next
+    }
+    if (at > from) {
+      this.length = length
+      this.runStart = length - 1
+      this.runCount = 1
+    }
+    return at
+  }
+
+  /** Anything else, one character at a time. Gives where to read on. */
+  private unit(text: string, at: number): number {
+    const unit = text.charCodeAt(at)
+    const kind = kindOf(unit)
+    switch (kind) {
+      case LETTER:
+        return this.letter(lower[unit]!, at, at + 1, 0)
+      case SPACE:
+      case NEWLINE:
+        return this.space(kind, at)
+      case INVISIBLE:
+        this.hidden = HIDDEN
+        return at + 1
+      case MARK: // with no letter before it
+        return at + 1
+      case HIGH:
+        return this.astral(at)
+      case EXPANDS:
+        return this.expand(expansionOf(unit)!, at, at + 1)
+      default:
+        if (kind === DIGIT) this.hasDigits = true
+        this.put(lower[unit]!, kind, at, at + 1, 0)
+        return at + 1
+    }
+  }
+
+  private reset(text: string): void {
+    const room = text.length * 3 + 1
+    if (this.codes.length < room) {
+      this.codes = new Uint16Array(room)
+      this.kinds = new Uint8Array(room)
+      this.bends = new Uint8Array(room)
+      this.starts = new Uint32Array(room)
+      this.ends = new Uint32Array(room)
+    }
+    this.text = text
+    this.length = 0
+    this.hasDigits = false
+    this.runCount = 0
+    this.hidden = 0
+  }
+
+  private put(code: number, kind: number, start: number, end: number, bend: number): void {
+    if (kind !== LETTER) {
+      this.closeWord()
+      this.runCount = 0
+    }
+    const at = this.length++
+    this.codes[at] = code
+    this.kinds[at] = kind
+    this.starts[at] = start
+    this.ends[at] = end
+    this.bends[at] = bend | this.hidden
+    this.hidden = 0
+  }
+
+  /** Puts a letter with the marks that follow it, cutting it where it only stretches the one before. Gives where to read on. */
+  private letter(plain: number, start: number, next: number, bend: number): number {
+    const { text } = this
+    let code = plain
+    let end = next
+    let marks = 0
+    while (next < text.length) {
+      const unit = text.charCodeAt(next)
+      if (unit < 0x300) break
+      const kind = kindOf(unit)
+      if (kind === MARK) {
+        if (++marks <= MOST_MARKS) code = composeMark(code, unit) || code
+        else bend |= FLOODED
+        end = next + 1
+        next++
+      } else {
+        const mark = kind === INVISIBLE ? markBehind(text, next) : 0
+        if (mark === 0) break
+        next = mark
+      }
+    }
+    const last = this.length - 1
+    const continues = this.runCount > 0 && base[this.codes[last]!] === base[code]
+    if (!continues) {
+      this.put(code, LETTER, start, end, bend)
+      this.runStart = this.length - 1
+      this.runCount = 1
+    } else if (++this.runCount < STRETCH) {
+      this.put(code, LETTER, start, end, bend)
+    } else {
+      this.cutRun(code, end, bend)
+    }
+    return next
+  }
+
+  /** The run is a stretched letter: it becomes one unit, with the marks of the one that has most. */
+  private cutRun(code: number, end: number, bend: number): void {
+    const first = this.runStart
+    let kept = code
+    for (let at = first; at < this.length; at++) {
+      bend |= this.bends[at]!
+      const earlier = this.codes[at]!
+      if (marksOn(earlier) >= marksOn(kept)) kept = earlier
+    }
+    this.codes[first] = kept
+    this.ends[first] = end
+    this.bends[first] = bend | STRETCHED | this.hidden
+    this.hidden = 0
+    this.length = first + 1
+  }
+
+  private space(kind: number, at: number): number {
+    const last = this.length - 1
+    const code = kind === NEWLINE ? 0x0a : 0x20
+    if (last >= 0 && (this.kinds[last] === SPACE || this.kinds[last] === NEWLINE)) {
+      this.ends[last] = at + 1
+      if (kind === NEWLINE) {
+        this.kinds[last] = NEWLINE
+        this.codes[last] = code
+      }
+      this.hidden = 0
+    } else {
+      this.put(code, kind, at, at + 1, 0)
+    }
+    return at + 1
+  }
+
+  private expand(letters: string, start: number, end: number): number {
+    let next = end
+    for (let i = 0; i < letters.length; i++) {
+      const code = letters.charCodeAt(i)
+      if (code >= 0x30 && code <= 0x39) {
+        this.hasDigits = true
+        this.put(code, DIGIT, start, end, LOOK_ALIKE)
+      } else {
+        next = this.letter(code, start, next, LOOK_ALIKE)
+      }
+    }
+    return next
+  }
+
+  private astral(at: number): number {
+    const codePoint = this.text.codePointAt(at)!
+    if (codePoint < 0x10000) {
+      this.put(codePoint, SYMBOL, at, at + 1, 0)
+      return at + 1
+    }
+    const end = at + 2
+    if (isRegionalIndicator(codePoint) && this.isFlag(at)) {
+      this.putPair(at, SYMBOL)
+      this.putPair(end, SYMBOL)
+      return end + 2
+    }
+    const letters = expansionOf(codePoint)
+    if (letters !== undefined) return this.expand(letters, at, end)
+    const kind = astralKind(codePoint)
+    if (kind === INVISIBLE) this.hidden = HIDDEN
+    else this.putPair(at, kind)
+    return end
+  }
+
+  /** Two regional indicators that stand alone are a flag; in a longer row, or alone, they are letters in disguise. */
+  private isFlag(at: number): boolean {
+    const isIndicator = (where: number) => isRegionalIndicator(this.text.codePointAt(where) ?? 0)
+    return (at < 2 || !isIndicator(at - 2)) && isIndicator(at + 2) && !isIndicator(at + 4)
+  }
+
+  private putPair(at: number, kind: number): void {
+    this.put(this.text.charCodeAt(at), kind, at, at + 2, 0)
+    this.put(this.text.charCodeAt(at + 1), kind, at, at + 2, 0)
+    this.runCount = 0
+  }
+
+  private closeWord(): void {
+    const second = this.length - 1
+    if (second < 1 || this.kinds[second] !== LETTER) return
+    const first = this.codes[second - 1]!
+    if (!hasTone(first)) return
+    const before = second > 1 && this.kinds[second - 2] === LETTER ? this.codes[second - 2]! : 0
+    const moved = moveTone(before, first, this.codes[second]!)
+    if (moved === undefined) return
+    this.codes[second - 1] = moved[0]
+    this.codes[second] = moved[1]
+  }
+}
+
+/** Where a combining mark stands behind invisible characters, or 0 if something else does. */
+function markBehind(text: string, at: number): number {
+  let next = at + 1
+  while (next < text.length && kindOf(text.charCodeAt(next)) === INVISIBLE) next++
+  return next < text.length && kindOf(text.charCodeAt(next)) === MARK ? next : 0
+}
+
+function marksOn(letter: number): number {
+  return letter === base[letter] ? 0 : String.fromCharCode(letter).normalize('NFD').length
+}

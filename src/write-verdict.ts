@@ -1,0 +1,106 @@
+// From what fired to the verdict that is handed out: words of the packs, law of the day, evidence in its place.
+import type { Assessment, Fired } from './judgement/assess'
+import { compareViolations, decide } from './judgement/decide'
+import type { CompiledRule } from './pack/compiled'
+import type { Pack } from './pack/pack'
+import type { LegalBasis } from './pack/law'
+import type { Post } from './post'
+import type { PostFacts } from './post-facts'
+import type { RuleSet } from './rule-set'
+import type { Evidence } from './signals/evidence'
+import type { Observation, Occurrence } from './signals/observation'
+import type { Undetermined, Verdict, Violation } from './verdict'
+import { VERSION } from './version'
+
+/** The day that applies to a pack's rules and law. */
+export type DayOf = (pack: Pack) => string
+
+/** Puts the verdict on a post together. `durationMs` is left to the caller, who holds the clock. */
+export function writeVerdict(
+  ruleSet: RuleSet,
+  post: Post,
+  observation: Observation,
+  facts: PostFacts,
+  assessment: Assessment,
+  dayOf: DayOf,
+): Omit<Verdict, 'durationMs'> {
+  const violations: Violation[] = []
+  const shadow: Violation[] = []
+  for (const fired of assessment.fired) {
+    const rule = ruleSet.rules[fired.rule]!
+    const violation = writeViolation(ruleSet, rule, fired, observation, facts, dayOf)
+    ;(rule.shadow ? shadow : violations).push(violation)
+  }
+  const open = assessment.undetermined.map((one) => ruleSet.rules[one.rule]!).filter((rule) => !rule.shadow)
+  const language = observation.askedLanguage()
+  return {
+    ...(post.id !== undefined && { id: post.id }),
+    decision: decide(violations, open),
+    violations: violations.sort(compareViolations),
+    shadow: shadow.sort(compareViolations),
+    undetermined: assessment.undetermined
+      .map(({ rule, ...why }): Undetermined => ({ rule: ruleSet.rules[rule]!.id, ...why }))
+      .sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
+    degraded: assessment.undetermined.length > 0,
+    ...(language !== undefined && { language }),
+    packs: ruleSet.packs.map(({ id, version, digest }) => ({ id, version, digest })),
+    engine: VERSION,
+    asOf: dayOf(ruleSet.packs[0]!),
+  }
+}
+
+function writeViolation(
+  ruleSet: RuleSet,
+  rule: CompiledRule,
+  fired: Fired,
+  observation: Observation,
+  facts: PostFacts,
+  dayOf: DayOf,
+): Violation {
+  const registry = ruleSet.registries.get(rule.pack)!
+  const day = dayOf(rule.pack)
+  const legalBasis = rule.legalBasis
+    .map((citation) => registry.basis(citation, day))
+    .filter((basis): basis is LegalBasis => basis !== undefined)
+  return {
+    rule: rule.id,
+    category: rule.category,
+    severity: rule.severity,
+    action: rule.action,
+    strictness: rule.strictness,
+    confidence: fired.confidence,
+    title: rule.title,
+    message: rule.message,
+    legalBasis,
+    ...(rule.legalBasis.length > 0 && legalBasis.length === 0 && { basisLapsed: true as const }),
+    evidence: writeEvidence(fired.facts.flatMap((fact) => facts.occurrences(fact)), observation),
+    ...(fired.trace !== undefined && { trace: fired.trace }),
+  }
+}
+
+/** Each place once, by field as the post gives them and then by place. */
+function writeEvidence(occurrences: readonly Occurrence[], observation: Observation): Evidence[] {
+  const order = [...observation.fields.keys()]
+  const places = new Map<string, Occurrence>()
+  for (const place of occurrences) {
+    places.set(`${place.signal}\0${place.field}\0${place.start}\0${place.end}`, place)
+  }
+  return [...places.values()]
+    .sort(
+      (a, b) =>
+        order.indexOf(a.field) - order.indexOf(b.field) ||
+        a.start - b.start ||
+        a.end - b.end ||
+        (a.signal < b.signal ? -1 : a.signal > b.signal ? 1 : 0),
+    )
+    .map(({ signal, field, start, end, match, confidence, term }) => ({
+      signal,
+      field,
+      start,
+      end,
+      text: observation.fields.get(field)!.slice(start, end),
+      match,
+      confidence,
+      ...(term !== undefined && { term }),
+    }))
+}

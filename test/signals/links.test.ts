@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { createDomainTest, findLinks, linkMatches } from '../../src/signals/links'
+
+const urls = (text: string) => findLinks(text).map((link) => link.url)
+
+describe('links that are found', () => {
+  it.each([
+    ['Xem https://shopee.vn/ao-thun?x=1#y nhé', ['https://shopee.vn/ao-thun?x=1#y']],
+    ['HTTP://EVIL.TOP', ['HTTP://EVIL.TOP']],
+    ['vào shopee-vn.top/abc, bit.ly/Xy_1.', ['shopee-vn.top/abc', 'bit.ly/Xy_1']],
+    ['(www.ngan-hang.com.vn)', ['www.ngan-hang.com.vn']],
+    ['web: garena.vn, tiki.vn. Nhanh', ['garena.vn', 'tiki.vn']],
+    ['"https://vi.wikipedia.org/wiki/Huế_(thành_phố)".', ['https://vi.wikipedia.org/wiki/Huế_(thành_phố)']],
+    ['[bài](https://a.vn/b_c)', ['https://a.vn/b_c']],
+    ['https://a.vn/x👉https://b.vn/y👈', ['https://a.vn/x', 'https://b.vn/y']],
+    ['https://a.vn,https://b.vn', ['https://a.vn', 'https://b.vn']],
+    ['a.com:8080/x b.com:80', ['a.com:8080/x', 'b.com:80']],
+    ['taixiu88.club new-88.vip', ['taixiu88.club', 'new-88.vip']],
+    ['vô abc.com.Em chờ', ['abc.com']],
+    ['rồi.shopee.vn/x', ['shopee.vn/x']],
+    ['xemhttps://a.vn', ['https://a.vn']],
+    ['https://tiếngviệt.vn và tiếngviệt.com/x', ['https://tiếngviệt.vn', 'tiếngviệt.com/x']],
+    ['http://10.0.0.1:81/x 8.8.8.8/dns', ['http://10.0.0.1:81/x', '8.8.8.8/dns']],
+    ['http://[2001:db8::1]/x', ['http://[2001:db8::1]/x']],
+    ['t.me/nhom zalo.me/g/abc youtu.be/x s.id/x', ['t.me/nhom', 'zalo.me/g/abc', 'youtu.be/x', 's.id/x']],
+    ['http://noi-bo.hr/x http://abc.khongco/', ['http://noi-bo.hr/x', 'http://abc.khongco/']],
+    ['https://evil.com\\@bank.vn', ['https://evil.com']],
+    ['https://a.vn...', ['https://a.vn']],
+    ['http://https://a.vn x://https://b.vn/y', ['https://a.vn', 'https://b.vn/y']],
+    ['he.is/https://a.vn', ['https://a.vn']],
+    ['https://a.vn/?q=được', ['https://a.vn/?q=được']],
+  ])('%s', (text, expected) => expect(urls(text)).toEqual(expected))
+})
+
+describe('what is no link', () => {
+  it.each([
+    'gạo, mì, v.v. và ở TP.HCM, Q.1, T.S Nam, U.S.A',
+    'giá 1.000.vnđ, 1.000.000, 1.000.vn, 2.5, 10.4.1, iOS 17.5.1',
+    'làm xong.Em về, anh.em ơi, đẹp.Top 1, ok.top, ổn.shop ơi',
+    'máy tốt.ai mua.la hét.ba nói.me ơi.so với.to quá.no say',
+    'ngon.game thủ nhanh.pin tụt đẹp.camera ok.cam ơn',
+    'nhanh.so/chậm he.is/was',
+    'main.py README.md setup.sh app.tsx a.zip Node.js',
+    'lan@gmail.com, lan.nguyen@congty.com.vn, @shop.vn, #sale.vn',
+    'hxxp://evil.com/x hxxps://evil.vn evil[.]com evil(.)com evil . com h**p://evil.com',
+    'https://localhost http:// https://-.vn http://a..b http://. www.',
+    'còn.Co\u0300n vo\u0323ng.Co\u0300n',
+    'javascript:alert(1) tel:0900000000 zalo://chat',
+    '192.168.1.1 999.999.999.999 http://999.1.1.1',
+    'rồi.vn thương.vn',
+  ])('%s', (text) => expect(urls(text)).toEqual([]))
+})
+
+describe('the parts of a link', () => {
+  it.each([
+    [
+      'https://m.shopee.com.vn/x',
+      { host: 'm.shopee.com.vn', domain: 'shopee.com.vn', suffix: 'com.vn', subdomain: 'm' },
+    ],
+    ['https://VCB.com.vn@evil.top/x', { host: 'evil.top', domain: 'evil.top', scheme: 'https' }],
+    ['https://vietcombank.com.vn:x@evil.top', { host: 'evil.top' }],
+    ['http://münchen.de', { host: 'xn--mnchen-3ya.de', domain: 'xn--mnchen-3ya.de' }],
+    ['https://ｓｈｏｐｅｅ．ｖｎ/x', { host: 'shopee.vn' }],
+    ['https://ev\u00adil.com/x', { host: 'evil.com' }],
+    ['http://3232235777/', { host: '192.168.1.1', isIp: true, domain: '' }],
+    ['http://0x7f.1', { host: '127.0.0.1', isIp: true }],
+    ['http://[::1]/', { host: '::1', isIp: true }],
+    ['https://a.vn./x', { host: 'a.vn', url: 'https://a.vn./x' }],
+    ['ftp://a.vn', { scheme: 'ftp' }],
+    ['bit.ly/x', { scheme: '', start: 0, end: 8, subdomain: '' }],
+    ['https://anh.github.io', { domain: 'github.io', subdomain: 'anh' }],
+  ])('%s', (text, parts) => expect(findLinks(text)).toMatchObject([parts]))
+
+  it('has a range of the original text', () => {
+    const text = 'ấ😀 https://a.vn/x. bit.ly/y!'
+    for (const { start, end, url } of findLinks(text)) expect(text.slice(start, end)).toBe(url)
+    expect(findLinks(text)).toHaveLength(2)
+  })
+})
+
+describe('kinds of links', () => {
+  const [short, ip, plain, fake] = findLinks(
+    'https://bit.ly/x http://1.2.3.4 m.shopee.vn/x https://bit.ly.evil.com',
+  )
+
+  it.each([
+    ['any', [true, true, true, true]],
+    ['shortener', [true, false, false, false]],
+    ['ip', [false, true, false, false]],
+  ] as const)('%s', (kind, expected) => {
+    expect([short, ip, plain, fake].map((link) => linkMatches(link!, kind))).toEqual(expected)
+  })
+
+  it('a list stands for the hosts below its domains, in any spelling', () => {
+    const isListed = createDomainTest(['Shopee.VN', 'münchen.de', '1.2.3.4', 'com.vn'])
+    const of = (text: string) => findLinks(text).map((link) => isListed(link))
+    expect(of('shopee.vn m.shopee.vn/x https://a.b.shopee.vn')).toEqual([true, true, true])
+    expect(of('notshopee.vn shopee.vn.evil.com http://xn--mnchen-3ya.de')).toEqual([false, false, true])
+    expect(of('http://1.2.3.4/x http://2.3.4.1 https://abc.com.vn')).toEqual([true, false, true])
+  })
+})

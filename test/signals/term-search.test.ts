@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import type { Match } from '../../src/pack/schema/lexicon'
+import { createTermSearch } from '../../src/signals/term-search'
+
+function found(terms: readonly string[], match: Match, text: string, not: readonly string[] = []): string[] {
+  const hits = createTermSearch([{ id: 'test', match, terms: [...terms], not: [...not] }])(text)
+  return [...hits.values()].flat().map((hit) => `${text.slice(hit.start, hit.end)} ${hit.match}`)
+}
+
+describe('an exact term', () => {
+  it.each([
+    ['as written', 'nó lừa đảo tôi', ['lừa đảo exact']],
+    ['in capitals', 'LỪA ĐẢO', ['LỪA ĐẢO exact']],
+    ['decomposed', 'lừa đảo'.normalize('NFD'), [`${'lừa đảo'.normalize('NFD')} exact`]],
+    ['hyphenated', 'lừa-đảo', ['lừa-đảo exact']],
+    ['with look-alike letters', 'lừа đảо', []],
+    ['stretched', 'lừa đảoooo', []],
+    ['without diacritics', 'lua dao', []],
+    ['inside a longer word', 'xlừa đảo', []],
+    ['over a comma', 'lừa, đảo', []],
+    ['over a full stop', 'bị lừa. Đảo Phú Quốc', []],
+  ])('%s', (_, text, expected) => {
+    expect(found(['lừa đảo'], 'exact', text)).toEqual(expected)
+  })
+})
+
+describe('a tolerant term', () => {
+  it.each([
+    ['look-alike letters', 'lừа đảо', ['lừа đảо tolerant']],
+    ['mathematical letters', '𝓵ừ𝓪 đả𝗼', ['𝓵ừ𝓪 đả𝗼 tolerant']],
+    ['stretched', 'lừa đảoooo', ['lừa đảoooo tolerant']],
+    ['invisible characters', 'lừ\u200ba đả\u00ado', ['lừ\u200ba đả\u00ado tolerant']],
+    ['without diacritics', 'lua dao', []],
+    ['dots between letters', 'l.ừ.a đ.ả.o', []],
+    ['glued', 'lừađảo', []],
+  ])('%s', (_, text, expected) => {
+    expect(found(['lừa đảo'], 'tolerant', text)).toEqual(expected)
+  })
+
+  it.each([
+    ['hoà', 'hòa'],
+    ['hòa', 'hoà'],
+    ['thuý', 'thúy'],
+    ['quý', 'qúy'],
+  ])('with the tone mark in its other place: %s for %s', (term, text) => {
+    expect(found([term], 'exact', text)).toEqual([`${text} exact`])
+  })
+})
+
+describe('a skeleton term', () => {
+  it.each([
+    ['without diacritics in a text without', 'bon nay lua dao do ca nha oi', ['lua dao skeleton']],
+    ['without diacritics, alone', 'lua dao', ['lua dao skeleton']],
+    ['without diacritics in a text that has them', 'mùa này lua dao động mạnh trước gió đấy các bạn nhé', []],
+    ['some diacritics dropped, in a text that has them', 'các bạn ơi nó lừa dao đấy nhé mọi người ạ', []],
+    ['dots between letters', 'l.ừ.a đ.ả.o', ['l.ừ.a đ.ả.o skeleton']],
+    ['spaces between letters', 'đồ l ừ a đ ả o nhé', ['l ừ a đ ả o skeleton']],
+    ['dots and no diacritics, in a text that has them', 'bọn này là l.u.a đ.a.o đấy mọi người ạ', ['l.u.a đ.a.o skeleton']],
+    ['emoji between letters', 'l🔥ừ🔥a đảo', ['l🔥ừ🔥a đảo skeleton']],
+    ['leetspeak', '1ừa đ4o', ['1ừa đ4o skeleton']],
+    ['signs for letters', 'lừ@ đảo', []],
+    ['a sign between syllables', 'lừa$đảo', ['lừa$đảo skeleton']],
+    ['glued', 'lừađảo', ['lừađảo skeleton']],
+    ['glued without diacritics, in a text that has them', 'mọi người cẩn thận #luadao nhé các bạn', ['luadao skeleton']],
+    ['a doubled letter', 'lừaa đảo', ['lừaa đảo skeleton']],
+    ['over a line', 'lừa\nđảo', ['lừa\nđảo skeleton']],
+    ['another word with other marks', 'lúa đào', []],
+    ['another word, alone', 'lứa đáo', []],
+    ['inside another word', 'lua daokhac', []],
+    ['a row of single letters that is longer', 'x l u a d a o y', []],
+    ['zalgo', 'l\u0336\u0337\u0338ừ\u0336\u0337\u0338a đảo', ['l\u0336\u0337\u0338ừ\u0336\u0337\u0338a đảo tolerant']],
+  ])('%s', (_, text, expected) => {
+    expect(found(['lừa đảo'], 'skeleton', text)).toEqual(expected)
+  })
+
+  it.each([
+    ['các bạn', []],
+    ['lớn', []],
+    ['đi đi đi', []],
+    ['142,460', []],
+  ])('never fires on everyday words: %s', (text, expected) => {
+    expect(found(['cặc', 'lồn', 'đĩ', 'lừa'], 'skeleton', text)).toEqual(expected)
+  })
+})
+
+describe('hits of one lexicon', () => {
+  it('leaves out terms inside an innocent phrase', () => {
+    expect(found(['dương vật'], 'tolerant', 'Thái Bình Dương vật lộn', ['thái bình dương'])).toEqual(['Dương vật exact'])
+    expect(found(['dương'], 'tolerant', 'Thái Bình Dương', ['thái bình dương'])).toEqual([])
+    expect(found(['dương'], 'tolerant', 'thai binh duong', ['thái bình dương'])).toEqual([])
+    expect(found(['dương'], 'tolerant', 'mặt trời hướng dương', ['thái bình dương'])).toEqual(['dương exact'])
+  })
+
+  it('keeps the longest of hits that lie inside each other', () => {
+    expect(found(['chó', 'óc chó'], 'tolerant', 'óc chó và chó')).toEqual(['óc chó exact', 'chó exact'])
+  })
+
+  it('is bounded on a text of nothing but hits', () => {
+    expect(found(['a'], 'tolerant', 'a '.repeat(50_000))).toHaveLength(1000)
+  })
+})

@@ -1,0 +1,55 @@
+// Builds dist: ESM, CommonJS and types from one source, shared code in chunks. Why so: docs/decisions/0002-tsup.md
+
+import type { Options } from 'tsup'
+import { defineConfig } from 'tsup'
+
+const library = {
+  index: 'src/index.ts',
+  node: 'src/node/index.ts',
+  classifiers: 'src/classifiers/index.ts',
+  'packs/vn': 'src/packs/vn.ts',
+}
+
+/** Bundled into dist, so that nobody installs them: licences in NOTICE. */
+const bundled = [
+  'franc',
+  'trigram-utils',
+  'n-gram',
+  'collapse-white-space',
+  '@noble/hashes',
+  'cli-progress',
+  'string-width',
+  'strip-ansi',
+  'ansi-regex',
+  'emoji-regex',
+  'is-fullwidth-code-point',
+]
+
+/** cli-progress asks for Node's modules by `require`, which ESM does not have. */
+const builtinsOfCommonJs: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'builtins-of-commonjs',
+  setup(build) {
+    build.onResolve({ filter: /^(events|readline)$/ }, ({ kind, path }) =>
+      kind === 'require-call' ? { path, namespace: 'builtin' } : undefined,
+    )
+    build.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule('node:${path}')`,
+    }))
+  },
+}
+
+const both: Options = {
+  target: 'node20',
+  splitting: true,
+  sourcemap: true,
+  removeNodeProtocol: false,
+  noExternal: bundled.map((name) => new RegExp(`^${name}(/|$)`)),
+  esbuildPlugins: [builtinsOfCommonJs],
+}
+
+// Apart, for the program is wanted as ESM alone. None cleans: they run at once (`npm run build` removes dist).
+export default defineConfig([
+  { ...both, format: 'esm', entry: { ...library, cli: 'src/cli/main.ts' } },
+  { ...both, format: 'cjs', entry: library },
+  { ...both, format: ['esm', 'cjs'], entry: library, dts: { only: true } },
+])
