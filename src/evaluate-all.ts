@@ -1,5 +1,5 @@
 // Many posts, one after another or some at a time, answered in the order they came.
-import { type Fault, UngxuError } from './errors'
+import { type Fault, UngxuError, fault } from './errors'
 import type { Post } from './post'
 import type { Verdict } from './verdict'
 
@@ -15,6 +15,9 @@ export async function* evaluateInOrder(
   concurrency: number,
   evaluate: (post: Post) => Promise<Verdict>,
 ): AsyncGenerator<Verdict | RefusedPost> {
+  if (!Number.isInteger(concurrency) || concurrency < 1) {
+    throw new UngxuError(fault('OPTION_WRONG', { option: 'concurrency', expected: '1, 2, 3 …' }, { path: 'concurrency' }))
+  }
   const underWay: Promise<Verdict | RefusedPost>[] = []
   for await (const post of posts) {
     const result = evaluate(post).catch((error: unknown) => refusal(post, error))

@@ -1,6 +1,6 @@
 // Asks classifiers on behalf of one post, and turns whatever goes wrong into a reason that a verdict can state.
 import { unlessAborted } from '../abort'
-import { UngxuError, fault } from '../errors'
+import { fault, UngxuError } from '../errors'
 import type { Unanswered } from '../judgement/truth'
 import type { Classifier, Scores } from './classifier'
 
@@ -35,7 +35,8 @@ type Reply = { readonly scores: Scores } | { readonly because: Unanswered['becau
 export function createRunner(classifiers: readonly Classifier[]): Runner {
   const plugged = new Map<string, Classifier>()
   for (const classifier of classifiers) {
-    if (plugged.has(classifier.id)) throw new UngxuError(fault('DUPLICATE_ID', { kind: 'classifier', id: classifier.id }))
+    if (plugged.has(classifier.id))
+      throw new UngxuError(fault('DUPLICATE_ID', { kind: 'classifier', id: classifier.id }))
     plugged.set(classifier.id, classifier)
   }
   /** Those that once answered `askSync` by a promise: asking again would start work that nobody waits for. */
@@ -46,10 +47,16 @@ export function createRunner(classifiers: readonly Classifier[]): Runner {
     return [...plugged.values()].filter((classifier) => ids.has(classifier.id))
   }
 
-  async function ask(text: string, wanted: readonly Wanted[], signal?: AbortSignal): Promise<readonly Answer[]> {
+  async function ask(
+    text: string,
+    wanted: readonly Wanted[],
+    signal?: AbortSignal,
+  ): Promise<readonly Answer[]> {
     signal?.throwIfAborted()
     const replies = new Map<string, Reply>()
-    const calls = asked(wanted).map(async (classifier) => replies.set(classifier.id, await reply(classifier, text, signal)))
+    const calls = asked(wanted).map(async (classifier) =>
+      replies.set(classifier.id, await reply(classifier, text, signal)),
+    )
     await unlessAborted(Promise.all(calls), signal)
     signal?.throwIfAborted()
     return wanted.map((one) => answerOf(one, replies.get(one.classifier)))

@@ -17,7 +17,7 @@ export interface CheckArguments {
   /** Texts, files and `-`, as typed. */
   readonly inputs: readonly string[]
   readonly jsonl: boolean
-  /** Folders, files and names of shipped packs. */
+  /** Folders, files and names of shipped packs; empty if none was named. */
   readonly packs: readonly string[]
   readonly asOf?: string
   readonly jurisdiction?: string
@@ -145,7 +145,7 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
     language,
     inputs: rest,
     jsonl: given('jsonl').length > 0,
-    packs: packs.length > 0 ? packs : ['vn'],
+    packs,
     ...(asOf !== undefined && { asOf }),
     ...(jurisdiction !== undefined && { jurisdiction }),
     ...(strictness !== undefined && { strictness }),

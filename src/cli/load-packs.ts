@@ -5,8 +5,13 @@ import { UngxuError } from '../errors'
 import { loadPack } from '../node/load-pack'
 import type { Pack } from '../pack/pack'
 
-/** The packs in the order named. Throws one `UngxuError` with every fault of every pack that does not load. */
+/**
+ * The packs in the order named; the shipped pack for Vietnam if none is. Throws one `UngxuError` with every fault of
+ * every pack that does not load.
+ */
 export async function loadPacks(names: readonly string[]): Promise<Pack[]> {
+  // Not by its name: a folder that happens to be called vn must not take its place unasked.
+  if (names.length === 0) return [(await import('../packs/vn')).default]
   const packs: Pack[] = []
   const faults: Fault[] = []
   for (const name of new Set(names)) {

@@ -1,12 +1,12 @@
 // From rules that may apply to those that fire: drop what is false, ask for what is missing, and put the rest to the judge.
 import type { Docket } from './docket'
 import { missingFacts, truthOf } from './evaluation'
-import { judge } from './judge'
 import type { Judgement } from './judge'
+import { judge } from './judge'
 import { confidenceOf, supportingFacts } from './support'
 import type { Trace } from './trace'
-import { FALSE, TRUE } from './truth'
 import type { AskableFactSource, FactSource, Unanswered } from './truth'
+import { TRUE, UNKNOWN } from './truth'
 
 /** A rule that holds for the post. */
 export interface Fired {
@@ -38,10 +38,10 @@ export async function assess(
   source: AskableFactSource,
   options: { readonly trace?: boolean } = {},
 ): Promise<Assessment> {
-  const open = stillOpen(docket, rules, source)
-  const wanted = factsToAsk(docket, open, source)
+  const first = divide(docket, rules, source)
+  const wanted = factsToAsk(docket, first.open, source)
   if (wanted.length > 0) await source.ask(wanted)
-  const { held, undetermined } = settle(docket, open, source)
+  const { held, undetermined } = settle(docket, first, source)
   const briefs = held.map((rule) => docket.cases[rule].brief)
   const judgements = await judge(briefs, docket.table, source, options)
 
@@ -58,15 +58,28 @@ export async function assess(
 
 /** As `assess`, on the compiled conditions alone and with what can be known at once. No trace. */
 export function assessSync(docket: Docket, rules: readonly number[], source: AskableFactSource): Assessment {
-  const open = stillOpen(docket, rules, source)
-  const wanted = factsToAsk(docket, open, source)
+  const first = divide(docket, rules, source)
+  const wanted = factsToAsk(docket, first.open, source)
   if (wanted.length > 0) source.askSync(wanted)
-  const { held, undetermined } = settle(docket, open, source)
+  const { held, undetermined } = settle(docket, first, source)
   return { fired: held.map((rule) => fire(docket, rule, source)), undetermined }
 }
 
-function stillOpen({ cases }: Docket, rules: readonly number[], source: FactSource): number[] {
-  return rules.filter((rule) => truthOf(cases[rule].condition, source) !== FALSE).sort((a, b) => a - b)
+interface Division {
+  readonly held: readonly number[]
+  /** Neither true nor false. */
+  readonly open: readonly number[]
+}
+
+function divide({ cases }: Docket, rules: readonly number[], source: FactSource): Division {
+  const held: number[] = []
+  const open: number[] = []
+  for (const rule of rules) {
+    const truth = truthOf(cases[rule].condition, source)
+    if (truth === TRUE) held.push(rule)
+    else if (truth === UNKNOWN) open.push(rule)
+  }
+  return { held, open }
 }
 
 function factsToAsk({ cases }: Docket, open: readonly number[], source: AskableFactSource): number[] {
@@ -74,15 +87,11 @@ function factsToAsk({ cases }: Docket, open: readonly number[], source: AskableF
   return [...missing].filter((fact) => source.why(fact) === undefined).sort((a, b) => a - b)
 }
 
-function settle(docket: Docket, open: readonly number[], source: AskableFactSource) {
-  const held: number[] = []
-  const undetermined: Unsettled[] = []
-  for (const rule of open) {
-    const { condition } = docket.cases[rule]
-    const truth = truthOf(condition, source)
-    if (truth === TRUE) held.push(rule)
-    else if (truth !== FALSE) undetermined.push(...reasons(docket, rule, source))
-  }
+/** Looks again at what was open, now that the source has been asked. */
+function settle(docket: Docket, first: Division, source: AskableFactSource) {
+  const then = divide(docket, first.open, source)
+  const held = [...first.held, ...then.held].sort((a, b) => a - b)
+  const undetermined = [...then.open].sort((a, b) => a - b).flatMap((rule) => reasons(docket, rule, source))
   return { held, undetermined }
 }
 

@@ -33,8 +33,13 @@ export function writeBrief(plain: PlainCondition, table: FactTable): Brief {
     if ('fact' in right) facts.add(right.fact)
     const signal = table.entries[table.number(fact, params)].signal
     if (signal?.kind !== 'sum') facts.add(fact)
-    else sums.set(fact, signal.of.map(({ weight, when }) => ({ weight, brief: writeBrief(when, table) })))
-    const value = 'fact' in right ? { ...right, ...(right.params && { params: bare(right.params) }) } : right.value
+    else
+      sums.set(
+        fact,
+        signal.of.map(({ weight, when }) => ({ weight, brief: writeBrief(when, table) })),
+      )
+    const value =
+      'fact' in right ? { ...right, ...(right.params && { params: bare(right.params) }) } : right.value
     // Priorities are left out: they decide nothing but the order of looking, which is the screen's business.
     return { fact, operator, value, ...(path && { path }), ...(params && { params: bare(params) }), ...name }
   }

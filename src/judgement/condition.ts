@@ -1,10 +1,10 @@
 // Plain conditions to a tree of facts by number: what the screen asks of every post, before any engine is built.
-import { UngxuError, fault } from '../errors'
+import { fault, UngxuError } from '../errors'
 import type { PlainCondition, PlainFact, SignalDefinition } from '../pack/compiled'
-import { costOf } from './fact-table'
 import type { FactParams, FactTable } from './fact-table'
-import { operatorOf } from './operators'
+import { costOf } from './fact-table'
 import type { Operator } from './operators'
+import { operatorOf } from './operators'
 
 /** A fact, or what lies at a path in its value. */
 export interface Reading {

@@ -1,11 +1,11 @@
 // The docket: every rule's condition in the two forms it is decided by, and the table that numbers their facts.
 import type { PlainCondition, SignalDefinition } from '../pack/compiled'
-import { writeBrief } from './brief'
 import type { Brief } from './brief'
-import { compileCondition } from './condition'
+import { writeBrief } from './brief'
 import type { CompiledCondition } from './condition'
-import { createFactTable } from './fact-table'
+import { compileCondition } from './condition'
 import type { FactTable } from './fact-table'
+import { createFactTable } from './fact-table'
 
 /** One rule: what the screen evaluates, and what is put before the judge. */
 export interface Case {

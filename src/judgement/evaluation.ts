@@ -1,8 +1,8 @@
 // Evaluates compiled conditions in three values. It reads lazily and stops as soon as the answer is sure.
 import type { CompiledCondition, FactNode, Reading, SumNode } from './condition'
 import { readFact } from './reading'
-import { FALSE, TRUE, UNKNOWN, UNKNOWN_VALUE } from './truth'
 import type { FactSource, Truth } from './truth'
+import { FALSE, TRUE, UNKNOWN, UNKNOWN_VALUE } from './truth'
 
 /**
  * Whether a condition holds. TRUE and FALSE stay so whatever the unknown facts turn out to be. As in

@@ -4,10 +4,10 @@ import type { Brief, SumPart } from './brief'
 import type { FactTable } from './fact-table'
 import { DECORATORS, OPERATORS } from './operators'
 import { readFact } from './reading'
-import { traceOf } from './trace'
 import type { Trace, TracedPart } from './trace'
-import { UNKNOWN_VALUE } from './truth'
+import { traceOf } from './trace'
 import type { FactSource } from './truth'
+import { UNKNOWN_VALUE } from './truth'
 
 /** What the judge finds. `holds: undefined` = this rule could not be judged. */
 export interface Judgement {
@@ -71,7 +71,9 @@ async function hear(briefs: readonly Brief[], court: Court): Promise<readonly Ju
   for (const rule of [...results, ...failureResults]) {
     const index = Number(rule.name)
     const holds = rule.result === true
-    judgements[index] = court.trace ? { holds, trace: traceOf(rule, await partsOf(briefs[index], court)) } : { holds }
+    judgements[index] = court.trace
+      ? { holds, trace: traceOf(rule, await partsOf(briefs[index], court)) }
+      : { holds }
   }
   return judgements
 }
@@ -86,13 +88,14 @@ type ReadFact = (params: Record<string, unknown>) => unknown
 
 /**
  * Every fact is a function of its params, so that one name with other params is another fact. Uncached: the source
- * remembers, and the engine's cache goes by a hash of the params, where two facts may meet.
+ * remembers, and the engine's cache would only hash the params each time.
  */
 function factsOf(briefs: readonly Brief[], court: Court): Map<string, ReadFact> {
   const facts = new Map<string, ReadFact>()
   for (const brief of briefs) {
     for (const name of brief.facts) facts.set(name, (params) => factValue(name, params, court))
-    for (const [name, parts] of brief.sums) facts.set(name, async () => (await sumOf(name, parts, court)).value)
+    for (const [name, parts] of brief.sums)
+      facts.set(name, async () => (await sumOf(name, parts, court)).value)
   }
   return facts
 }

@@ -1,8 +1,8 @@
 // The screen: rules by the facts they cannot do without, so that a clean post visits almost none of them.
 import type { CompiledCondition, FactNode, SumNode } from './condition'
 import type { Docket } from './docket'
-import { costOf } from './fact-table'
 import type { FactTable } from './fact-table'
+import { costOf } from './fact-table'
 
 export interface Screen {
   /** Facts to look at in every post, in order of their numbers: lexicons, patterns, entities and links. */
@@ -52,7 +52,10 @@ export function createScreen({ cases, table }: Docket): Screen {
  * Facts of which one must occur for the condition to be true; `undefined` if it can be true without any, and none if
  * it can never be true. Of several such sets the one that is cheapest to look at.
  */
-export function necessaryFacts(condition: CompiledCondition, table: FactTable): readonly number[] | undefined {
+export function necessaryFacts(
+  condition: CompiledCondition,
+  table: FactTable,
+): readonly number[] | undefined {
   switch (condition.kind) {
     case 'fact':
       return necessaryForFact(condition, table)
@@ -96,7 +99,8 @@ function necessaryForSum(node: SumNode, table: FactTable): readonly number[] | u
   if (node.trend !== 'rising') return undefined
   const parts = node.parts.map(({ weight, when }) => ({ weight, facts: necessaryFacts(when, table) }))
   const taken = new Set<(typeof parts)[number]>()
-  const most = () => parts.reduce((sum, part) => (part.weight > 0 && !taken.has(part) ? sum + part.weight : sum), 0)
+  const most = () =>
+    parts.reduce((sum, part) => (part.weight > 0 && !taken.has(part) ? sum + part.weight : sum), 0)
   const offers = parts
     .flatMap((part) => (part.weight > 0 && part.facts ? [{ part, facts: part.facts }] : []))
     .sort((a, b) => costOfSet(a.facts, table) / a.part.weight - costOfSet(b.facts, table) / b.part.weight)

@@ -1,8 +1,8 @@
 // What speaks for a condition that holds: how surely, and on which facts. See docs/confidence.md.
 import type { CompiledCondition } from './condition'
 import { truthOf } from './evaluation'
-import { TRUE } from './truth'
 import type { FactSource } from './truth'
+import { TRUE } from './truth'
 
 /**
  * 0..1, for a condition that holds: a fact is as sure as its source says, `all` as sure as its weakest part, `any` as
@@ -12,7 +12,9 @@ export function confidenceOf(condition: CompiledCondition, source: FactSource): 
   switch (condition.kind) {
     case 'fact': {
       const sure = source.confidence(condition.fact)
-      return condition.reference === undefined ? sure : Math.min(sure, source.confidence(condition.reference.fact))
+      return condition.reference === undefined
+        ? sure
+        : Math.min(sure, source.confidence(condition.reference.fact))
     }
     case 'all':
       return condition.parts.reduce((least, part) => Math.min(least, confidenceOf(part, source)), 1)

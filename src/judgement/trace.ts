@@ -34,7 +34,8 @@ export function traceOf(rule: RuleResult, sums: ReadonlyMap<string, readonly Tra
 }
 
 function copy(condition: Trace, sums: ReadonlyMap<string, readonly TracedPart[]>): Trace {
-  const { name, result, all, any, not, fact, operator, value, params, path, factResult, valueResult } = condition
+  const { name, result, all, any, not, fact, operator, value, params, path, factResult, valueResult } =
+    condition
   const head = { ...(name !== undefined && { name }), ...(result !== undefined && { result }) }
   if (any) return { ...head, any: any.map((part) => copy(part, sums)) }
   if (all) return { ...head, all: all.map((part) => copy(part, sums)) }

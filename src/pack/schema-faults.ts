@@ -66,8 +66,11 @@ export function schemaFaults(schema: z.ZodType, value: unknown): SchemaFault[] {
       }
       case 'invalid_union':
         return union(issue, path, schema, input)
+      case 'custom':
+        // Raised by the refinements of our schemas alone: one of several keys must be there.
+        return add('MISSING_KEY', { key: String(issue.params?.['missing'] ?? '-') })
       default:
-        return wrongValue(String((issue as { params?: { allowed?: unknown } }).params?.allowed ?? '-'))
+        return wrongValue('-')
     }
   }
 

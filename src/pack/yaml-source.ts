@@ -65,6 +65,18 @@ export function readYaml(given: string, file?: string): Source {
   return { ...source, value, whole, place: (path, of) => where(rangeOf(tree(), path, of ?? 'value'), path) }
 }
 
+/** The same from a file's bytes, which must be UTF-8, with or without a byte order mark. */
+export function readBytes(bytes: Uint8Array, file?: string): Source {
+  try {
+    return readYaml(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file)
+  } catch {
+    const before = new TextDecoder().decode(bytes).split('\ufffd', 1)[0] as string
+    const line = before.split('\n').length
+    const where = { ...(file !== undefined && { file }), line, column: before.length - before.lastIndexOf('\n') }
+    return { ...where, value: undefined, faults: [fault('FILE_NOT_UTF8', {}, where)], whole: false, place: () => where }
+  }
+}
+
 /** Tabs may not indent YAML, but do indent JSON. They are as wide as the spaces put in their stead, so places stay. */
 function tabsToSpaces(text: string): string {
   return /^\s*[{[]/.test(text) ? text.replace(/^[ \t]+/gm, (indent) => ' '.repeat(indent.length)) : text

@@ -28,24 +28,24 @@ export function wordsOf(text: string): Uint32Array {
   let count = 0
   let start = -1
   let end = 0
-  for (let at = 0; at < text.length; ) {
-    const size = wordUnits(text, at)
-    if (size > 0) {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const kind = kindOf(unit)
+    if (kind === LETTER || kind === DIGIT || kind === MARK || kind === EXPANDS) {
       if (start < 0) start = at
-      end = at += size
+      end = at + 1
       continue
     }
-    const unit = text.charCodeAt(at)
-    const inside =
-      start >= 0 &&
-      (kindOf(unit) === INVISIBLE ||
-        ((unit === APOSTROPHE || unit === CURLY_APOSTROPHE) && end === at && wordUnits(text, at + 1) > 0))
-    if (!inside && start >= 0) {
-      found[count++] = start
-      found[count++] = end
-      start = -1
+    if (kind === HIGH && wordUnits(text, at) > 0) {
+      if (start < 0) start = at
+      end = ++at + 1
+      continue
     }
-    at++
+    if (start < 0 || kind === INVISIBLE) continue
+    if ((unit === APOSTROPHE || unit === CURLY_APOSTROPHE) && end === at && wordUnits(text, at + 1) > 0) continue
+    found[count++] = start
+    found[count++] = end
+    start = -1
   }
   if (start >= 0) {
     found[count++] = start

@@ -36,9 +36,12 @@ const scalar = fc.oneof(
   fc.constantFrom(true, false, null, 0.5, -0, 1e21),
 )
 const list = fc.array(scalar, { maxLength: 3 })
-const record = fc.record({ x: fc.oneof(scalar, list), deep: fc.record({ y: scalar }, { requiredKeys: [] }) }, {
-  requiredKeys: [],
-})
+const record = fc.record(
+  { x: fc.oneof(scalar, list), deep: fc.record({ y: scalar }, { requiredKeys: [] }) },
+  {
+    requiredKeys: [],
+  },
+)
 
 /** Any JSON that a pack or a post may hold, kept small. */
 const json = fc.oneof(
@@ -52,7 +55,14 @@ const json = fc.oneof(
 export const factValue = fc.oneof(
   { weight: 12, arbitrary: json },
   { weight: 2, arbitrary: fc.constant(undefined) },
-  fc.constantFrom<unknown>(Number.NaN, Number.POSITIVE_INFINITY, 5n, Object.create(null), new Date(0), () => 1),
+  fc.constantFrom<unknown>(
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    5n,
+    Object.create(null),
+    new Date(0),
+    () => 1,
+  ),
   fc.constant<unknown>(Symbol('odd')),
 )
 
@@ -61,9 +71,16 @@ const operator = fc
   .map(([decorators, name]) => [...decorators, name].join(':'))
 
 const path = fc.constantFrom('x', 'deep.y', 'x.0', 'x.length', 'constructor', 'deep')
-const params = [{}, { n: 1 }, { n: 2, m: [1] }, { m: [1], n: 2 }]
-const oddParams = [{ valueOf: 1 }, { constructor: 2 }, { n: { toString: 1 } }]
+const params: readonly Record<string, unknown>[] = [{}, { n: 1 }, { n: 2, m: [1] }, { m: [1], n: 2 }]
+const oddParams: readonly Record<string, unknown>[] = [
+  { valueOf: 1 },
+  { constructor: 2 },
+  { n: { toString: 1 } },
+]
 const factName = fc.constantFrom(...FACTS)
+
+/** A sum has no value outside its own comparison, and what is not a name names no fact. */
+const oddReference = fc.constantFrom<unknown>({ fact: 'sum:0' }, { fact: 3 })
 
 function leafWith(choice: readonly Record<string, unknown>[]): fc.Arbitrary<Draft> {
   const reading = fc.record(
@@ -71,7 +88,11 @@ function leafWith(choice: readonly Record<string, unknown>[]): fc.Arbitrary<Draf
     { requiredKeys: ['fact'] },
   )
   return fc
-    .tuple(reading, operator, fc.oneof({ weight: 3, arbitrary: json }, reading))
+    .tuple(
+      reading,
+      operator,
+      fc.oneof({ weight: 9, arbitrary: json }, { weight: 3, arbitrary: reading }, oddReference),
+    )
     .map(([left, name, value]): Draft => ({ leaf: { ...left, operator: name, value } }))
 }
 
@@ -89,17 +110,23 @@ const is: fc.Arbitrary<Is> = fc.record({
     fc.constant(0.6),
     json,
     fc.record({ fact: factName }),
+    oddReference,
   ),
 })
 
 /** Trees over the given leaves. */
-export function draftOver(leaf: fc.Arbitrary<Draft>, shape: { sums: boolean; empty: boolean }): fc.Arbitrary<Draft> {
+export function draftOver(
+  leaf: fc.Arbitrary<Draft>,
+  shape: { sums: boolean; empty: boolean },
+): fc.Arbitrary<Draft> {
   const minLength = shape.empty ? 0 : 1
   const { tree } = fc.letrec<{ tree: Draft }>((tie) => {
     const parts = fc.array(tie('tree'), { minLength, maxLength: 3 })
     const sum = fc.record({
       sum: fc.array(fc.record({ weight, when: tie('tree') }), { minLength, maxLength: 4 }),
-      is: shape.empty ? is : fc.record({ operator: fc.constantFrom(...trending), value: fc.integer({ min: -2, max: 5 }) }),
+      is: shape.empty
+        ? is
+        : fc.record({ operator: fc.constantFrom(...trending), value: fc.integer({ min: -2, max: 5 }) }),
     })
     return {
       tree: fc.oneof(

@@ -1,8 +1,9 @@
 // Fact sources for tests: values by fact name, some of them only after they were asked for.
-import type { SignalDefinition } from '../../src/pack/compiled'
+
 import type { FactTable } from '../../src/judgement/fact-table'
-import { UNKNOWN_VALUE } from '../../src/judgement/truth'
 import type { AskableFactSource, FactSource, Unanswered } from '../../src/judgement/truth'
+import { UNKNOWN_VALUE } from '../../src/judgement/truth'
+import type { SignalDefinition } from '../../src/pack/compiled'
 
 /** A signal of a kind that needs no more than a name: `lexicon:fee`, `pattern:x`, `entity:vn.phone`, `link:ip`. */
 export function signal(name: string): SignalDefinition {

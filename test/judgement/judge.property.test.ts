@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { Engine } from 'json-rules-engine'
 import type { TopLevelCondition } from 'json-rules-engine'
+import { Engine } from 'json-rules-engine'
 import { describe, expect, it } from 'vitest'
 import { createDocket } from '../../src/judgement/docket'
 import { truthOf } from '../../src/judgement/evaluation'
@@ -8,8 +8,8 @@ import { judge } from '../../src/judgement/judge'
 import { readPath } from '../../src/judgement/reading'
 import { FALSE, TRUE, UNKNOWN, UNKNOWN_VALUE } from '../../src/judgement/truth'
 import type { PlainCondition, SignalDefinition } from '../../src/pack/compiled'
-import { anyDraft, factValue, lower, stockDraft } from './any-condition'
 import type { Draft } from './any-condition'
+import { anyDraft, factValue, lower, stockDraft } from './any-condition'
 import { numberedFacts } from './fake-facts'
 
 /** Facts get their values by number; four names with six sorts of params make 24 facts, sums take numbers too. */
@@ -29,7 +29,11 @@ describe('compiled conditions and the judge', () => {
         const { docket } = docketOf(drafts)
         const source = numberedFacts(facts)
         const truths = docket.cases.map(({ condition }) => truthOf(condition, source))
-        const judgements = await judge(docket.cases.map(({ brief }) => brief), docket.table, source)
+        const judgements = await judge(
+          docket.cases.map(({ brief }) => brief),
+          docket.table,
+          source,
+        )
         expect(judgements.map(({ holds }) => holds)).toEqual(truths.map((truth) => truth === TRUE))
         expect(truths).not.toContain(UNKNOWN)
         for (const truth of truths) seen[truth as typeof TRUE | typeof FALSE]++
@@ -44,7 +48,10 @@ describe('compiled conditions and the judge', () => {
     await fc.assert(
       fc.asyncProperty(stockDraft, values, async (draft, facts) => {
         const { plain, docket } = docketOf([draft])
-        const stock = await stockAnswer(plain[0], (name, params) => facts[docket.table.find(name, params) as number])
+        const stock = await stockAnswer(
+          plain[0],
+          (name, params) => facts[docket.table.find(name, params) as number],
+        )
         fc.pre(stock !== undefined)
         compared++
         expect(truthOf(docket.cases[0].condition, numberedFacts(facts)) === TRUE).toBe(stock)
@@ -79,7 +86,8 @@ async function stockAnswer(condition: PlainCondition, read: ReadFact): Promise<b
     allowUndefinedFacts: true,
     pathResolver: (value, path) => readPath(value, path.split('.')),
   })
-  for (const name of namesIn(condition)) engine.addFact(name, (params) => read(name, params), { cache: false })
+  for (const name of namesIn(condition))
+    engine.addFact(name, (params) => read(name, params), { cache: false })
   const conditions = { all: [condition] } as unknown as TopLevelCondition
   engine.addRule({ conditions, event: { type: 'fired' } })
   try {
@@ -92,7 +100,7 @@ async function stockAnswer(condition: PlainCondition, read: ReadFact): Promise<b
 function namesIn(condition: unknown): Set<string> {
   const names = new Set<string>()
   JSON.stringify(condition, (key, value) => {
-    if (key === 'fact') names.add(value)
+    if (key === 'fact' && typeof value === 'string') names.add(value)
     return value
   })
   return names

@@ -1,11 +1,11 @@
 import { Engine } from 'json-rules-engine'
 import { describe, expect, it } from 'vitest'
+import type { Operator } from '../../src/judgement/operators'
 import {
   DECORATORS as DECORATOR_TABLE,
   OPERATORS as OPERATOR_TABLE,
   operatorOf,
 } from '../../src/judgement/operators'
-import type { Operator } from '../../src/judgement/operators'
 import { DECORATORS, OPERATORS } from '../../src/pack/operator-names'
 
 const hostile = {
@@ -52,7 +52,8 @@ describe('operators', () => {
 
   it.each(OPERATORS)('%s is json-rules-engine’s own, and does not hold where that throws', (name) => {
     const stock = stockOperator(name)
-    const ours = PAIRS.map(({ fact, value }) => named(name)(fact, value))
+    const operator = named(name)
+    const ours = PAIRS.map(({ fact, value }) => operator(fact, value))
     const theirs = PAIRS.map(({ fact, value }) => outcome(() => stock.evaluate(fact, value)))
     expect(ours).toEqual(theirs.map((found) => (found === 'throws' ? name === 'notIn' : found)))
   })
@@ -62,8 +63,9 @@ describe('operators', () => {
 
   it.each(decorated)('%s is json-rules-engine’s own, and never throws', (name) => {
     const stock = stockOperator(name)
+    const operator = named(name)
     const wrong = PAIRS.filter(({ fact, value }) => {
-      const ours = named(name)(fact, value)
+      const ours = operator(fact, value)
       const theirs = outcome(() => stock.evaluate(fact, value))
       return theirs === 'throws' ? typeof ours !== 'boolean' : ours !== theirs
     })
@@ -90,10 +92,17 @@ describe('operators', () => {
     expect(named(name)(fact, value)).toBe(holds)
   })
 
-  it.each(['', 'nope', 'nope:equal', 'not:', 'not:nope', ':equal', 'equal:not', 'toString', 'constructor:equal'])(
-    'there is no operator %j',
-    (name) => {
-      expect(operatorOf(name)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    'nope',
+    'nope:equal',
+    'not:',
+    'not:nope',
+    ':equal',
+    'equal:not',
+    'toString',
+    'constructor:equal',
+  ])('there is no operator %j', (name) => {
+    expect(operatorOf(name)).toBeUndefined()
+  })
 })

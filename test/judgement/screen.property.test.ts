@@ -5,8 +5,8 @@ import { truthOf } from '../../src/judgement/evaluation'
 import { createScreen } from '../../src/judgement/screen'
 import { FALSE, UNKNOWN_VALUE } from '../../src/judgement/truth'
 import type { PlainCondition, SignalDefinition } from '../../src/pack/compiled'
-import { draftOver, lower } from './any-condition'
 import type { Draft } from './any-condition'
+import { draftOver, lower } from './any-condition'
 import { numberedFacts, signals } from './fake-facts'
 
 const OCCURRENCES = ['lexicon:a', 'lexicon:b', 'lexicon:c', 'pattern:p', 'entity:e', 'link:l']

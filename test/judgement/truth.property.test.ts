@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDocket } from '../../src/judgement/docket'
 import { missingFacts, truthOf } from '../../src/judgement/evaluation'
-import { FALSE, TRUE, UNKNOWN, UNKNOWN_VALUE } from '../../src/judgement/truth'
 import type { Truth } from '../../src/judgement/truth'
+import { FALSE, TRUE, UNKNOWN, UNKNOWN_VALUE } from '../../src/judgement/truth'
 import type { PlainCondition, SignalDefinition } from '../../src/pack/compiled'
-import { anyDraft, draftOver, factValue, lower } from './any-condition'
 import type { Draft } from './any-condition'
+import { anyDraft, draftOver, factValue, lower } from './any-condition'
 import { numberedFacts } from './fake-facts'
 
 const FACTS = 30
@@ -23,16 +23,25 @@ describe('truth in three values', () => {
   it('stays what it is, whatever the unknown facts turn out to be', () => {
     const seen = { [TRUE]: 0, [FALSE]: 0, [UNKNOWN]: 0 }
     fc.assert(
-      fc.property(anyDraft, values, hidden, fc.array(values, { minLength: 5, maxLength: 5 }), (draft, facts, hide, others) => {
-        const { condition } = compile(draft)
-        const truth = truthOf(condition, numberedFacts(facts.map((value, fact) => (hide[fact] ? UNKNOWN_VALUE : value))))
-        seen[truth]++
-        if (truth === UNKNOWN) return
-        for (const other of [facts, ...others]) {
-          const completed = facts.map((value, fact) => (hide[fact] ? other[fact] : value))
-          expect(truthOf(condition, numberedFacts(completed))).toBe(truth)
-        }
-      }),
+      fc.property(
+        anyDraft,
+        values,
+        hidden,
+        fc.array(values, { minLength: 5, maxLength: 5 }),
+        (draft, facts, hide, others) => {
+          const { condition } = compile(draft)
+          const truth = truthOf(
+            condition,
+            numberedFacts(facts.map((value, fact) => (hide[fact] ? UNKNOWN_VALUE : value))),
+          )
+          seen[truth]++
+          if (truth === UNKNOWN) return
+          for (const other of [facts, ...others]) {
+            const completed = facts.map((value, fact) => (hide[fact] ? other[fact] : value))
+            expect(truthOf(condition, numberedFacts(completed))).toBe(truth)
+          }
+        },
+      ),
       { numRuns: 1000 },
     )
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(50)
@@ -93,7 +102,8 @@ const onceEach = draftOver(fc.constant<Draft>({ leaf: { fact: '?', operator: 'eq
     if ('all' in one) return { all: one.all.map(rename) }
     if ('any' in one) return { any: one.any.map(rename) }
     if ('not' in one) return { not: rename(one.not) }
-    if ('sum' in one) return { ...one, sum: one.sum.map(({ weight, when }) => ({ weight, when: rename(when) })) }
+    if ('sum' in one)
+      return { ...one, sum: one.sum.map(({ weight, when }) => ({ weight, when: rename(when) })) }
     return { leaf: { ...one.leaf, fact: `fact-${next++}` } as PlainCondition }
   }
   return rename(draft)

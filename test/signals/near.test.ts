@@ -32,15 +32,21 @@ describe('near', () => {
 
   it('finds a window whenever two single words are near enough, in any order', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 6 }), (letters, limit) => {
-        const words = letters.join(' ')
-        const places = (letter: string) =>
-          letters.flatMap((one, i) => (one === letter ? [{ start: 2 * i, end: 2 * i + 1 }] : []))
-        const found = findNear([places('a'), places('b')], [{ ranges: wordsOf(words), limit }])
-        const exists = letters.some((one, i) => letters.some((two, j) => one === 'a' && two === 'b' && Math.abs(i - j) < limit))
-        expect(found.length > 0).toBe(exists)
-        for (const [a, b] of found) expect(Math.abs(a!.start - b!.start) / 2).toBeLessThan(limit)
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 1, max: 6 }),
+        (letters, limit) => {
+          const words = letters.join(' ')
+          const places = (letter: string) =>
+            letters.flatMap((one, i) => (one === letter ? [{ start: 2 * i, end: 2 * i + 1 }] : []))
+          const found = findNear([places('a'), places('b')], [{ ranges: wordsOf(words), limit }])
+          const exists = letters.some((one, i) =>
+            letters.some((two, j) => one === 'a' && two === 'b' && Math.abs(i - j) < limit),
+          )
+          expect(found.length > 0).toBe(exists)
+          for (const [a, b] of found) expect(Math.abs(a!.start - b!.start) / 2).toBeLessThan(limit)
+        },
+      ),
       { numRuns: 500 },
     )
   })

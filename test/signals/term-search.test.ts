@@ -55,20 +55,32 @@ describe('a skeleton term', () => {
     ['some diacritics dropped, in a text that has them', 'các bạn ơi nó lừa dao đấy nhé mọi người ạ', []],
     ['dots between letters', 'l.ừ.a đ.ả.o', ['l.ừ.a đ.ả.o skeleton']],
     ['spaces between letters', 'đồ l ừ a đ ả o nhé', ['l ừ a đ ả o skeleton']],
-    ['dots and no diacritics, in a text that has them', 'bọn này là l.u.a đ.a.o đấy mọi người ạ', ['l.u.a đ.a.o skeleton']],
+    [
+      'dots and no diacritics, in a text that has them',
+      'bọn này là l.u.a đ.a.o đấy mọi người ạ',
+      ['l.u.a đ.a.o skeleton'],
+    ],
     ['emoji between letters', 'l🔥ừ🔥a đảo', ['l🔥ừ🔥a đảo skeleton']],
     ['leetspeak', '1ừa đ4o', ['1ừa đ4o skeleton']],
     ['signs for letters', 'lừ@ đảo', []],
     ['a sign between syllables', 'lừa$đảo', ['lừa$đảo skeleton']],
     ['glued', 'lừađảo', ['lừađảo skeleton']],
-    ['glued without diacritics, in a text that has them', 'mọi người cẩn thận #luadao nhé các bạn', ['luadao skeleton']],
+    [
+      'glued without diacritics, in a text that has them',
+      'mọi người cẩn thận #luadao nhé các bạn',
+      ['luadao skeleton'],
+    ],
     ['a doubled letter', 'lừaa đảo', ['lừaa đảo skeleton']],
     ['over a line', 'lừa\nđảo', ['lừa\nđảo skeleton']],
     ['another word with other marks', 'lúa đào', []],
     ['another word, alone', 'lứa đáo', []],
     ['inside another word', 'lua daokhac', []],
     ['a row of single letters that is longer', 'x l u a d a o y', []],
-    ['zalgo', 'l\u0336\u0337\u0338ừ\u0336\u0337\u0338a đảo', ['l\u0336\u0337\u0338ừ\u0336\u0337\u0338a đảo tolerant']],
+    [
+      'zalgo',
+      'l\u0336\u0337\u0338ừ\u0336\u0337\u0338a đảo',
+      ['l\u0336\u0337\u0338ừ\u0336\u0337\u0338a đảo tolerant'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(found(['lừa đảo'], 'skeleton', text)).toEqual(expected)
   })
@@ -85,7 +97,9 @@ describe('a skeleton term', () => {
 
 describe('hits of one lexicon', () => {
   it('leaves out terms inside an innocent phrase', () => {
-    expect(found(['dương vật'], 'tolerant', 'Thái Bình Dương vật lộn', ['thái bình dương'])).toEqual(['Dương vật exact'])
+    expect(found(['dương vật'], 'tolerant', 'Thái Bình Dương vật lộn', ['thái bình dương'])).toEqual([
+      'Dương vật exact',
+    ])
     expect(found(['dương'], 'tolerant', 'Thái Bình Dương', ['thái bình dương'])).toEqual([])
     expect(found(['dương'], 'tolerant', 'thai binh duong', ['thái bình dương'])).toEqual([])
     expect(found(['dương'], 'tolerant', 'mặt trời hướng dương', ['thái bình dương'])).toEqual(['dương exact'])

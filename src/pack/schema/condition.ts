@@ -35,7 +35,7 @@ const nearSchema = z.strictObject({
     words: z.int().min(1).max(200).optional(),
     /** All of them lie within so many sentences following each other; 1 = the same sentence. */
     sentences: z.int().min(1).max(20).optional(),
-  }).refine((near) => near.words !== undefined || near.sentences !== undefined, { params: { rule: 'near-reach' } }),
+  }).refine((near) => near.words !== undefined || near.sentences !== undefined, { params: { missing: 'words | sentences' } }),
   atLeast: count.optional(),
 })
 
@@ -60,7 +60,7 @@ export type Shape = (typeof SHAPES)[number]
 
 const shapeSchema = z
   .strictObject({ shape: z.enum(SHAPES), atLeast: z.number().optional(), atMost: z.number().optional() })
-  .refine((shape) => shape.atLeast !== undefined || shape.atMost !== undefined, { params: { rule: 'shape-bound' } })
+  .refine((shape) => shape.atLeast !== undefined || shape.atMost !== undefined, { params: { missing: 'atLeast | atMost' } })
 
 const classifierSchema = z.strictObject({ classifier: idSchema, label: z.string().min(1), atLeast: share })
 

@@ -4,6 +4,9 @@ import { daySchema, formSchema, textsSchema } from './words'
 
 const amount = z.number().nonnegative()
 
+/** First and last day in force, both inclusive. `from: null` = not known, never cited; `to: null` = no end known. */
+const inForceSchema = z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable() })
+
 export const provisionSchema = z
   .strictObject({
     /** Unique in its instrument: `art7.cl6`, `art13.cl4.pt-dd`. */
@@ -19,6 +22,8 @@ export const provisionSchema = z
     verified: z.boolean(),
     source: z.string().min(1),
     sourceKind: z.string().min(1),
+    /** For a provision that joined its instrument later or left it earlier. It is in force where both are. */
+    inForce: inForceSchema.optional(),
     /** An administrative fine. Never shown without its basis: amounts for individuals and organisations differ. */
     fine: z
       .strictObject({ min: amount, max: amount, currency: z.string().length(3), basis: textsSchema })
@@ -42,8 +47,7 @@ export const instrumentSchema = z
     issuer: z.string().min(1),
     kind: z.string().min(1),
     issued: daySchema.nullable(),
-    /** First and last day in force, both inclusive. `from: null` = not known, never cited; `to: null` = no end known. */
-    inForce: z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable() }),
+    inForce: inForceSchema,
     /** Where an author looks for what took its place. Never followed by the program. */
     replacedBy: z.array(z.string()).optional(),
     url: z.string().optional(),

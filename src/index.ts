@@ -1,0 +1,47 @@
+// Every public name, listed by hand, grouped by use.
+
+// judging posts
+export { createModerator } from './moderator'
+export type { Moderator, ModeratorOptions } from './moderator'
+export type { EvaluateOptions } from './options'
+export { MAX_POST_LENGTH } from './post'
+export type { Post } from './post'
+export type { FactFunction } from './post-facts'
+export type { RefusedPost } from './evaluate-all'
+
+// the answer
+export type { Undetermined, Verdict, Violation } from './verdict'
+export type { Evidence, EvidenceMatch } from './signals/evidence'
+export type { LegalBasis } from './pack/law'
+export { UNDETERMINED_CODES } from './messages/fault-codes'
+export type { UndeterminedCode } from './messages/fault-codes'
+
+// packs
+export { parsePack } from './pack/parse-pack'
+export type { PackSource } from './pack/source'
+export type { Pack } from './pack/pack'
+export { ACTIONS, SEVERITIES, STATUSES } from './pack/schema/rule'
+export type { Action, Example, Overlay, Rule, Severity, Status } from './pack/schema/rule'
+export type { Condition } from './pack/schema/condition'
+export type { Lexicon, Match, Pattern } from './pack/schema/lexicon'
+export type { Instrument, Provision } from './pack/schema/law'
+export { packSchema } from './pack/schema/pack'
+export type { PackDocument } from './pack/schema/pack'
+export type { Texts } from './pack/schema/words'
+
+// classifiers
+export type { Classifier, Scores } from './classifiers/classifier'
+
+// what went wrong
+export { UngxuError, describeFault } from './errors'
+export type { Fault, Place } from './errors'
+export { FAULT_CODES } from './messages/fault-codes'
+export type { FaultCode } from './messages/fault-codes'
+export { sayFault } from './messages/say'
+export type { Language } from './messages/say'
+
+// how a text is read
+export { skeletonText, surfaceText } from './text/mapped-text'
+export type { MappedText } from './text/mapped-text'
+
+export { VERSION } from './version'

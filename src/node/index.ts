@@ -1,0 +1,2 @@
+// `ungxu/node`: what needs files.
+export { loadPack } from './load-pack'

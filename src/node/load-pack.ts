@@ -1,0 +1,125 @@
+// A pack from disk: a folder, one file, or a shipped pack by its name.
+import { readFile, readdir, realpath, stat } from 'node:fs/promises'
+import { isAbsolute, join, relative, sep } from 'node:path'
+import { UngxuError, fault } from '../errors'
+import type { Fault } from '../errors'
+import { closest, shownName } from '../pack/did-you-mean'
+import type { Pack } from '../pack/pack'
+import { parsePack } from '../pack/parse-pack'
+import type { PackSource } from '../pack/parse-pack'
+
+const RULE_FILE = /\.(?:ya?ml|json)$/i
+
+/**
+ * Loads and checks a pack: every `.yaml`, `.yml` and `.json` file below a folder (in the order of their paths; names
+ * that begin with `.` or `_` are left out), or one file, or a shipped pack by its name (`vn`). A path wins over a
+ * shipped name.
+ *
+ * Rejects with one `UngxuError` holding every fault with its file, line and column: besides those of `parsePack`,
+ * `PACK_NOT_FOUND`, `PACK_EMPTY`, `FILE_UNREADABLE`, `FILE_NOT_UTF8`.
+ *
+ * @example const pack = await loadPack('./rules')
+ */
+export async function loadPack(source: string): Promise<Pack> {
+  const kind = await kindOfPath(source)
+  if (kind === undefined) return loadShipped(source)
+  const faults: Fault[] = []
+  const files = kind === 'folder' ? await ruleFiles(source, faults) : [source]
+  const sources: PackSource[] = []
+  for (const file of files) {
+    const bytes = await readBytes(file, faults)
+    if (bytes !== undefined) sources.push({ file, bytes })
+  }
+  // Files that could not be read may hold what the others refer to, so these are not checked any further.
+  if (faults.length > 0) throw new UngxuError(faults)
+  if (sources.length === 0) throw new UngxuError(fault('PACK_EMPTY', { name: shownName(source) }))
+  return parsePack(sources)
+}
+
+async function loadShipped(name: string): Promise<Pack> {
+  const { SHIPPED_PACKS } = await import('../packs/shipped')
+  const load = Object.hasOwn(SHIPPED_PACKS, name) ? SHIPPED_PACKS[name] : undefined
+  if (load !== undefined) return load()
+  const shipped = Object.keys(SHIPPED_PACKS)
+  const suggestion = closest(name, shipped)
+  throw new UngxuError(
+    fault('PACK_NOT_FOUND', {
+      name: shownName(name),
+      shipped: shipped.join(', '),
+      ...(suggestion !== undefined && { suggestion }),
+    }),
+  )
+}
+
+async function kindOfPath(path: string): Promise<'folder' | 'file' | undefined> {
+  try {
+    const found = await stat(path)
+    if (found.isDirectory()) return 'folder'
+    if (found.isFile()) return 'file'
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE' || code === 'ENAMETOOLONG') return undefined
+    throw new UngxuError(fault('FILE_UNREADABLE', { reason: code }, { file: path }), { cause: error })
+  }
+  throw new UngxuError(fault('FILE_UNREADABLE', { reason: 'neither file nor folder' }, { file: path }))
+}
+
+/**
+ * Rule files below a folder, by path. Links are followed inside the folder, and each file is read once, however many
+ * ways lead to it. A link out of the folder is a fault: what it leads to would change without the pack.
+ */
+async function ruleFiles(folder: string, faults: Fault[]): Promise<string[]> {
+  const root = await realpath(folder)
+  const walked = new Set<string>()
+  const files = new Map<string, string>()
+  const unreadable = (file: string, reason: string) => faults.push(fault('FILE_UNREADABLE', { reason }, { file }))
+
+  async function walk(path: string): Promise<void> {
+    const real = await realpath(path)
+    if (walked.has(real)) return
+    walked.add(real)
+    const links: string[] = []
+    for (const entry of await readdir(path, { withFileTypes: true })) {
+      const full = join(path, entry.name)
+      if (/^[._]/.test(entry.name)) continue
+      if (entry.isSymbolicLink()) links.push(full)
+      else if (entry.isDirectory()) await guarded(full, walk)
+      else if (entry.isFile() && RULE_FILE.test(entry.name)) files.set(await realpath(full), full)
+    }
+    for (const link of links) await guarded(link, follow)
+  }
+
+  async function follow(link: string): Promise<void> {
+    const target = await realpath(link)
+    const isFolder = (await stat(target)).isDirectory()
+    if (!isFolder && !RULE_FILE.test(link)) return
+    const way = relative(root, target)
+    if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) unreadable(link, 'link out of the folder')
+    else if (isFolder) await walk(link)
+    else if (!files.has(target)) files.set(target, link)
+  }
+
+  async function guarded(path: string, go: (path: string) => Promise<void>): Promise<void> {
+    try {
+      await go(path)
+    } catch (error) {
+      unreadable(path, codeOf(error))
+    }
+  }
+
+  await guarded(folder, walk)
+  return [...files.values()].sort()
+}
+
+async function readBytes(file: string, faults: Fault[]): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    faults.push(fault('FILE_UNREADABLE', { reason: codeOf(error) }, { file }))
+    return undefined
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+}

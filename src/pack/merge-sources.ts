@@ -1,0 +1,119 @@
+// The files of a pack put together: lists one after the other, conditions by name, all other keys once.
+import type { Fault } from '../errors'
+import { FORMAT_VERSION } from './schema/pack'
+import { faultAt, kindOf } from './source'
+import type { Path, Source, Where } from './source'
+
+const LISTS = new Set([
+  'jurisdictions',
+  'languages',
+  'requires',
+  'instruments',
+  'lexicons',
+  'patterns',
+  'domains',
+  'rules',
+  'overlays',
+])
+/** May head every file. */
+const REPEATABLE = new Set(['schema', '$schema'])
+
+/** Which file each part of a pack came from. */
+export interface Places {
+  /** Where the part at `path` of the pack is written; `path` in the answer is that of the file. */
+  place(path: Path, of?: 'key' | 'value'): Where
+}
+
+interface Origin {
+  readonly source: Source
+  /** The path of the part in its own file. */
+  readonly path: Path
+}
+
+export interface MergedPack extends Places {
+  readonly value: Readonly<Record<string, unknown>>
+  readonly faults: readonly Fault[]
+}
+
+export function mergeSources(sources: readonly Source[]): MergedPack {
+  const faults: Fault[] = []
+  const values = new Map<string, unknown>()
+  const lists = new Map<string, { items: unknown[]; origins: Origin[] }>()
+  const conditions = new Map<string, unknown>()
+  const conditionOrigins = new Map<string, Origin>()
+  const origins = new Map<string, Origin>()
+
+  for (const source of sources) {
+    if (kindOf(source.value) !== 'map') continue
+    for (const [key, value] of Object.entries(source.value as object)) {
+      const origin = { source, path: [key] }
+      const first = origins.get(key)
+      if (first === undefined) origins.set(key, origin)
+      if (LISTS.has(key)) {
+        const list = lists.get(key) ?? { items: [], origins: [] }
+        lists.set(key, list)
+        if (!Array.isArray(value)) {
+          faults.push(faultAt(source, 'WRONG_TYPE', { key, expected: 'list', found: kindOf(value) }, [key]))
+          continue
+        }
+        for (const [index, item] of value.entries()) {
+          list.items.push(item)
+          list.origins.push({ source, path: [key, index] })
+        }
+      } else if (key === 'conditions' && kindOf(value) === 'map') {
+        for (const [name, condition] of Object.entries(value as object)) {
+          const before = conditionOrigins.get(name)
+          if (before !== undefined) {
+            const values = { kind: 'condition', id: name, ...firstAt(before) }
+            faults.push(faultAt(source, 'DUPLICATE_ID', values, [key, name], 'key'))
+            continue
+          }
+          conditions.set(name, condition)
+          conditionOrigins.set(name, { source, path: [key, name] })
+        }
+      } else if (key === 'conditions') {
+        faults.push(faultAt(source, 'WRONG_TYPE', { key, expected: 'map', found: kindOf(value) }, [key]))
+      } else if (key === 'schema' && value !== FORMAT_VERSION) {
+        values.set(key, FORMAT_VERSION)
+        const found = typeof value === 'number' ? value : kindOf(value)
+        faults.push(faultAt(source, 'SCHEMA_VERSION', { found, supported: FORMAT_VERSION }, [key]))
+      } else if (first !== undefined && !REPEATABLE.has(key)) {
+        faults.push(faultAt(source, 'GIVEN_TWICE', { key, ...firstAt(first) }, [key], 'key'))
+      } else {
+        values.set(key, value)
+      }
+    }
+  }
+
+  const head = origins.get('id')?.source ?? (sources[0] as Source)
+  function originOf([key, next]: Path): Origin | undefined {
+    if (typeof key !== 'string') return undefined
+    if (key === 'conditions' && typeof next === 'string') return conditionOrigins.get(next)
+    if (LISTS.has(key) && typeof next === 'number') return lists.get(key)?.origins[next]
+    return origins.get(key)
+  }
+  return {
+    faults,
+    value: Object.fromEntries([
+      ...values,
+      ...[...lists].map(([key, list]) => [key, list.items] as const),
+      ...(conditions.size > 0 ? [['conditions', Object.fromEntries(conditions)] as const] : []),
+    ]),
+    place(path, of) {
+      const origin = originOf(path)
+      if (origin === undefined) return head.place([])
+      return origin.source.place([...origin.path, ...path.slice(origin.path.length)], of)
+    },
+  }
+
+  function firstAt(origin: Origin): { first?: string } {
+    return firstPlace(origin.source.place(origin.path, 'key'))
+  }
+}
+
+/** `{ first: 'rules/a.yaml:3' }`, for faults that speak of two places. */
+export function firstPlace(where: Where): { first?: string } {
+  const parts = [where.file ?? where.path, where.line].filter((part) => part !== undefined)
+  return parts.length > 0 ? { first: parts.join(':') } : {}
+}
+

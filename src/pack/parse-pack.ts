@@ -1,0 +1,114 @@
+// A pack as its author wrote it, to a checked and frozen Pack; or to all of its faults at once.
+import { UngxuError, fault } from '../errors'
+import type { Fault } from '../errors'
+import { digestOf } from './digest'
+import { meaningFaults } from './meaning'
+import { mergeSources } from './merge-sources'
+import { readObject } from './object-source'
+import type { Pack } from './pack'
+import { rememberPlaces } from './places'
+import { schemaFaults } from './schema-faults'
+import { packSchema } from './schema/pack'
+import type { PackDocument } from './schema/pack'
+import type { Path, Source } from './source'
+import { readBytes, readYaml } from './yaml-source'
+
+/** One file of a pack: YAML or JSON text, the same in UTF-8, or its content as an object. `file` is what faults call it. */
+export type PackSource =
+  | { readonly file?: string; readonly text: string }
+  | { readonly file?: string; readonly bytes: Uint8Array }
+  | { readonly file?: string; readonly value: unknown }
+
+/**
+ * Reads and checks a pack: YAML or JSON text, an object with the same keys, or several files that make up one pack.
+ * In several files, lists are put one after the other and `conditions` are put together; each other key may stand in
+ * one file only (`schema` in all).
+ *
+ * Throws one `UngxuError` that holds every fault found, sorted by file and line. Names that are not in the pack are
+ * faults here if it `requires` no other pack; otherwise they are looked up when packs are compiled together.
+ *
+ * @example
+ * const pack = parsePack(`
+ * schema: 1
+ * id: ours
+ * version: 1.0.0
+ * title: { en: Our rules }
+ * lexicons: [{ id: fee, terms: [phí hồ sơ, đặt cọc] }]
+ * rules:
+ *   - { id: ours.fee, title: { en: Asks for a fee }, category: fraud, severity: low, action: warn, when: { lexicon: fee } }
+ * `)
+ */
+export function parsePack(source: string | object | readonly PackSource[]): Pack {
+  const sources = sourcesOf(source).map(read)
+  const filled = sources.filter((one) => one.value !== undefined)
+  const unread = sources.flatMap((one) => one.faults)
+  if (filled.length === 0) throw new UngxuError(unread.length > 0 ? sorted(unread) : fault('PACK_EMPTY'))
+
+  const whole = sources.every((one) => one.whole)
+  const merged = mergeSources(filled)
+  const faults: Fault[] = [...unread, ...merged.faults]
+  const unsound = new Set<string>()
+  for (const { code, values, path, of } of schemaFaults(packSchema, merged.value)) {
+    unsound.add(partName(path))
+    // What is missing of the whole may stand in the file that could not be read.
+    if (code === 'MISSING_KEY' && path.length === 0 && !whole) continue
+    faults.push(fault(code, values, merged.place(path, of)))
+  }
+  faults.push(...meaningFaults(merged, (path) => unsound.has(partName(path)), whole))
+  if (faults.length > 0) throw new UngxuError(sorted(faults))
+
+  const pack = freeze(complete(packSchema.parse(merged.value)))
+  rememberPlaces(pack, merged)
+  return pack
+}
+
+function sourcesOf(source: string | object | readonly PackSource[]): readonly PackSource[] {
+  if (typeof source === 'string') return [{ text: source }]
+  return Array.isArray(source) ? (source as readonly PackSource[]) : [{ value: source }]
+}
+
+function read(source: PackSource): Source {
+  if ('text' in source) return readYaml(source.text, source.file)
+  return 'bytes' in source ? readBytes(source.bytes, source.file) : readObject(source.value, source.file)
+}
+
+/** The top-level list item or condition that a path lies in. */
+function partName(path: Path): string {
+  return path.slice(0, 2).join('\0')
+}
+
+function complete(document: PackDocument): Pack {
+  const pack = {
+    schema: document.schema,
+    id: document.id,
+    version: document.version,
+    title: document.title,
+    jurisdictions: document.jurisdictions ?? [],
+    languages: document.languages ?? [],
+    timeZone: document.timeZone ?? 'UTC',
+    requires: document.requires ?? [],
+    instruments: document.instruments ?? [],
+    lexicons: document.lexicons ?? [],
+    patterns: document.patterns ?? [],
+    domains: document.domains ?? [],
+    conditions: document.conditions ?? {},
+    rules: document.rules ?? [],
+    overlays: document.overlays ?? [],
+  }
+  return { ...pack, digest: digestOf(pack) }
+}
+
+function sorted(faults: readonly Fault[]): Fault[] {
+  const text = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)
+  const number = (a = 0, b = 0) => a - b
+  return [...faults].sort(
+    (a, b) =>
+      text(a.file, b.file) || number(a.line, b.line) || number(a.column, b.column) || text(a.path, b.path),
+  )
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const item of Object.values(value)) freeze(item)
+  return Object.freeze(value)
+}

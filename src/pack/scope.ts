@@ -1,0 +1,74 @@
+// Where the names in a pack lead: to its own parts first, then to those of the packs it requires, in that order.
+import type { Pack } from './pack'
+import type { ReferenceKind } from './references'
+import { LINKS } from './schema/condition'
+import type { Condition } from './schema/condition'
+import type { DomainList, Lexicon, Pattern } from './schema/lexicon'
+
+/** What a name of each kind leads to. */
+interface Named {
+  readonly lexicon: Lexicon
+  readonly pattern: Pattern
+  readonly link: DomainList
+  readonly condition: Condition
+  readonly provision: true
+}
+
+type Kind = keyof Named
+type Tables = { readonly [kind in Kind]: ReadonlyMap<string, Named[kind]> }
+
+/** What a name was found to mean, and in which pack. */
+export interface Found<K extends Kind> {
+  readonly pack: Pack
+  readonly item: Named[K]
+}
+
+export interface Scope {
+  readonly pack: Pack
+  find<K extends Kind>(kind: K, id: string): Found<K> | undefined
+  /** All names of a kind that could be used, for suggestions. */
+  names(kind: ReferenceKind): string[]
+}
+
+/** Scopes of packs that are loaded together. */
+export function scopesOf(packs: readonly Pack[]): ReadonlyMap<Pack, Scope> {
+  const byName = new Map(packs.map((pack) => [pack.id, pack]))
+  const tables = new Map(packs.map((pack) => [pack, tablesOf(pack)]))
+  return new Map(
+    packs.map((pack) => {
+      const required = pack.requires.flatMap((id) => byName.get(id) ?? [])
+      const inOrder = [pack, ...required.filter((one) => one !== pack)]
+      const scope: Scope = {
+        pack,
+        find<K extends Kind>(kind: K, id: string) {
+          for (const one of inOrder) {
+            const item = tables.get(one)![kind].get(id) as Named[K] | undefined
+            if (item !== undefined) return { pack: one, item }
+          }
+          return undefined
+        },
+        names(kind) {
+          if (kind === 'classifier') return []
+          const all = inOrder.flatMap((one) => [...tables.get(one)![kind].keys()])
+          return kind === 'link' ? [...LINKS, ...all] : all
+        },
+      }
+      return [pack, scope] as const
+    }),
+  )
+}
+
+function tablesOf(pack: Pack): Tables {
+  const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]))
+  return {
+    lexicon: byId(pack.lexicons),
+    pattern: byId(pack.patterns),
+    link: byId(pack.domains),
+    condition: new Map(Object.entries(pack.conditions)),
+    provision: new Map(
+      pack.instruments.flatMap((instrument) =>
+        instrument.provisions.map((provision) => [`${instrument.id}#${provision.slug}`, true as const]),
+      ),
+    ),
+  }
+}

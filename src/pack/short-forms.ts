@@ -1,0 +1,78 @@
+// Conditions as written, to plain json-rules-engine conditions over facts: short forms, named conditions, exceptions.
+import type { PlainCondition, PlainFact } from './compiled'
+import type { Condition } from './schema/condition'
+import type { Scope } from './scope'
+import type { SignalTable, Surroundings } from './signal-table'
+
+/** A language is taken for certain from this score on, unless the condition says otherwise. */
+const LANGUAGE_SCORE = 0.5
+
+/** Plain conditions from written ones. Every name must have been found to lead somewhere, without circles. */
+export function createTranslator(table: SignalTable, scopes: ReadonlyMap<Scope['pack'], Scope>) {
+  function plain(condition: Condition, around: Surroundings): PlainCondition {
+    if ('all' in condition) return { all: each(condition.all, around), ...named(condition) }
+    if ('any' in condition) return { any: each(condition.any, around), ...named(condition) }
+    if ('not' in condition) return { not: plain(condition.not, around) }
+    if ('of' in condition) {
+      const of = each(condition.of, around).map((when) => ({ weight: 1, when }))
+      return atLeast(table.sum(of, around), condition.atLeast)
+    }
+    if ('score' in condition) {
+      const of = condition.score.of.map(({ weight, when }) => ({ weight, when: plain(when, around) }))
+      return atLeast(table.sum(of, around), condition.score.atLeast)
+    }
+    if ('near' in condition) {
+      const { all, ...reach } = condition.near
+      return atLeast(table.near(all, reach as { words?: number; sentences?: number }, around), condition.atLeast ?? 1)
+    }
+    if ('language' in condition) {
+      return atLeast(table.language(condition.language, around), condition.atLeast ?? LANGUAGE_SCORE)
+    }
+    if ('shape' in condition) {
+      const fact = table.shape(condition.shape, around)
+      const bounds: PlainFact[] = []
+      if (condition.atLeast !== undefined) bounds.push(atLeast(fact, condition.atLeast))
+      if (condition.atMost !== undefined) bounds.push({ fact, operator: 'lessThanInclusive', value: condition.atMost })
+      return bounds.length === 1 ? bounds[0]! : { all: bounds }
+    }
+    if ('classifier' in condition) {
+      return atLeast(table.classifier(condition.classifier, condition.label, around), condition.atLeast)
+    }
+    if ('fact' in condition) return condition as PlainFact
+    if ('condition' in condition) return reference(condition.condition, around)
+    return atLeast(table.occurrence(condition, around), condition.atLeast ?? 1)
+  }
+
+  function each(conditions: readonly Condition[], around: Surroundings): PlainCondition[] {
+    return conditions.map((one) => plain(one, around))
+  }
+
+  /** A shared condition, put in where it is named; its own names are looked up in the pack that defines it. */
+  function reference(name: string, around: Surroundings): PlainCondition {
+    const { pack, item } = around.scope.find('condition', name)!
+    const inner = plain(item, { ...around, scope: scopes.get(pack)! })
+    return { ...boolean(inner), name }
+  }
+
+  return {
+    /** `when`, and none of the exceptions. Always a boolean node, as json-rules-engine asks at the top. */
+    rule(when: readonly [Condition, Surroundings], unless: readonly (readonly [Condition, Surroundings])[]) {
+      const condition = plain(...when)
+      if (unless.length === 0) return boolean(condition)
+      const exceptions = unless.map((one) => ({ not: plain(...one), name: 'unless' }))
+      return { all: [condition, ...exceptions] }
+    },
+  }
+}
+
+function boolean(condition: PlainCondition): Exclude<PlainCondition, PlainFact> {
+  return 'fact' in condition ? { all: [condition] } : condition
+}
+
+function named(condition: Condition): { name?: string } {
+  return 'name' in condition && condition.name !== undefined ? { name: condition.name } : {}
+}
+
+function atLeast(fact: string, value: number): PlainFact {
+  return { fact, operator: 'greaterThanInclusive', value }
+}

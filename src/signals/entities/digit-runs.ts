@@ -1,0 +1,97 @@
+// The digits of a text one by one, disguised ones too, and what stands between them; number detectors read these.
+import { DIGIT, EXPANDS, expansionOf, HIGH, INVISIBLE, kindOf, MARK } from '../../text/characters'
+
+/** Digits of a text in order. Digit `i` has the value `values[i]` and stands at `[starts[i], ends[i])`. */
+export interface DigitRuns {
+  readonly length: number
+  readonly values: Uint8Array
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  /** 1 for a digit that is no plain 0-9: full-width, circled, a keycap, the letter o. */
+  readonly disguised: Uint8Array
+}
+
+const NO_DIGIT = -1
+
+/** Reads the digits of a text, or gives `undefined` at once if fewer than `least` of them are there beside letters o. */
+export function readDigits(text: string, least: number): DigitRuns | undefined {
+  let count = 0
+  for (let at = 0; at < text.length && count < least; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x80 ? isAsciiDigit(unit) : isOtherDigit(unit)) count++
+  }
+  if (count < least) return undefined
+
+  const values = new Uint8Array(text.length)
+  const starts = new Uint32Array(text.length)
+  const ends = new Uint32Array(text.length)
+  const disguised = new Uint8Array(text.length)
+  let length = 0
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at)
+    const plain = isAsciiDigit(unit)
+    const value = plain ? unit - 0x30 : disguisedDigit(text, at)
+    const size = unit >= 0xd800 && unit < 0xdc00 ? 2 : 1
+    if (value === NO_DIGIT) {
+      at += size
+      continue
+    }
+    const end = endOfDecoration(text, at + size)
+    values[length] = value
+    starts[length] = at
+    ends[length] = end
+    disguised[length++] = plain && end === at + size ? 0 : 1
+    at = end
+  }
+  return { length, values, starts, ends, disguised }
+}
+
+function isAsciiDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
+}
+
+function isOtherDigit(unit: number): boolean {
+  const kind = kindOf(unit)
+  return kind === EXPANDS || kind === DIGIT || kind === HIGH
+}
+
+function disguisedDigit(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if ((unit | 0x20) === 0x6f && unit < 0x80) return isZero(text, at) ? 0 : NO_DIGIT
+  if (unit < 0x80 || !isOtherDigit(unit)) return NO_DIGIT
+  const expansion = expansionOf(text.codePointAt(at)!)
+  return expansion !== undefined && /^\d$/.test(expansion) ? Number(expansion) : NO_DIGIT
+}
+
+/** Most letters o in a row that are read as zeros. */
+const MOST_LETTERS = 4
+
+/** The letter o among digits: `o912`, `09oo`; not `2 ok`, `10oz`. */
+function isZero(text: string, at: number): boolean {
+  const before = besideLetters(text, at, -1)
+  const after = besideLetters(text, at, 1)
+  if (isAsciiDigit(before)) return isAsciiDigit(after) || !isLetter(after)
+  return isAsciiDigit(after) && !isLetter(before)
+}
+
+/** The next unit that is no letter o, in one direction. */
+function besideLetters(text: string, from: number, step: number): number {
+  let at = from + step
+  while (Math.abs(at - from) < MOST_LETTERS && 'oO'.includes(text.charAt(at) || ' ')) at += step
+  return at < 0 || at >= text.length ? 0x20 : text.charCodeAt(at)
+}
+
+function isLetter(unit: number): boolean {
+  return /\p{L}/u.test(String.fromCharCode(unit))
+}
+
+/** Past the marks of a keycap and invisible characters. */
+function endOfDecoration(text: string, from: number): number {
+  let at = from
+  while (at < text.length) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind !== INVISIBLE && kind !== MARK) break
+    at++
+  }
+  return at
+}

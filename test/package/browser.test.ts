@@ -1,0 +1,56 @@
+import { createContext, runInContext } from 'node:vm'
+import { build } from 'esbuild'
+import { describe, expect, it } from 'vitest'
+import { ROOT } from '../built'
+
+// What every browser has besides the language itself; nothing of Node.
+const browser = () => ({ TextEncoder, TextDecoder, URL, AbortController, AbortSignal, performance, queueMicrotask, setTimeout, clearTimeout })
+
+async function bundle(contents: string): Promise<string> {
+  const result = await build({
+    stdin: { contents, resolveDir: ROOT },
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    write: false,
+    logLevel: 'silent',
+  })
+  return result.outputFiles[0]?.text ?? ''
+}
+
+describe('in a browser', () => {
+  it('the core judges a post by the shipped pack', async () => {
+    const script = await bundle(`
+      import { createModerator } from 'ungxu'
+      import vn from 'ungxu/packs/vn'
+      globalThis.decision = createModerator({ packs: [vn] }).evaluate({ text: 'Xin chào' }).then((verdict) => verdict.decision)
+    `)
+    const world = createContext(browser()) as { decision?: Promise<string> }
+    runInContext(script, world)
+    expect(await world.decision).toBe('allow')
+  })
+
+  it('a pack in YAML is read and judged by', async () => {
+    const script = await bundle(`
+      import { createModerator, parsePack } from 'ungxu'
+      const pack = parsePack(\`
+        schema: 1
+        id: tiny
+        version: 1.0.0
+        title: { en: Tiny }
+        lexicons: [{ id: rude, terms: [đồ dở hơi] }]
+        rules:
+          - { id: tiny.rude, title: { en: Rude }, category: insult, severity: low, action: warn, when: { lexicon: rude } }
+      \`)
+      globalThis.decision = createModerator({ packs: [pack] }).evaluate({ text: 'Đồ dở hơi!' }).then((verdict) => verdict.decision)
+    `)
+    const world = createContext(browser()) as { decision?: Promise<string> }
+    runInContext(script, world)
+    expect(await world.decision).toBe('warn')
+  })
+
+  it('nothing of Node is asked for', async () => {
+    const script = await bundle(`export * from 'ungxu'; export * from 'ungxu/classifiers'; export * from 'ungxu/packs/vn'`)
+    expect(script).not.toMatch(/require\("(?:node:)?(?:fs|path|os|crypto|process|module|worker_threads)"\)/)
+  })
+})

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { DIST, ROOT } from '../built'
+
+/** The files that would be published. */
+function packed(): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    execFile('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT }, (error, stdout) => {
+      if (error !== null) return reject(error)
+      const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }]
+      resolve(files.map((file) => file.path))
+    })
+  })
+}
+
+/** The packages whose code the source maps in dist name. */
+function bundled(): string[] {
+  const maps = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.map'))
+  const names = maps.flatMap((name) => {
+    const { sources } = JSON.parse(readFileSync(join(DIST, name), 'utf8')) as { sources: string[] }
+    return sources.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [])
+  })
+  return [...new Set(names)].sort()
+}
+
+describe('what is published', () => {
+  it('is the library, its rules and its papers, and nothing else', async () => {
+    const files = await packed()
+    const papers = ['LICENSE', 'NOTICE', 'README.md', 'CHANGELOG.md', 'package.json']
+    const strangers = files.filter((path) => !/^(?:dist|rules)\//.test(path) && !papers.includes(path))
+    expect(strangers).toEqual([])
+    expect(files).toEqual(expect.arrayContaining([...papers, 'dist/cli.js', 'dist/index.d.cts', 'rules/schema.json']))
+  })
+
+  it('names the licence of every package that is bundled', () => {
+    const notice = readFileSync(join(ROOT, 'NOTICE'), 'utf8')
+    const names = bundled()
+    expect(names).toEqual(expect.arrayContaining(['cli-progress', 'franc', '@noble/hashes']))
+    expect(names.filter((name) => !new RegExp(`^${name} +Copyright`, 'm').test(notice))).toEqual([])
+  })
+
+  it('bundles nothing that it asks users to install', () => {
+    const about = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+    expect(bundled().filter((name) => name in about.dependencies)).toEqual([])
+  })
+
+  it('leaves no address of a registry in the lock file', () => {
+    expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"/)
+  })
+})

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DETECTORS } from '../../src/signals/entities/detectors'
+import { findVietnamesePhones } from '../../src/signals/entities/phone'
+import { findLinks } from '../../src/signals/links'
+
+/** Anything at all, lone surrogates included, with a leaning to the pieces that numbers and links are made of. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.integer({ min: 0xd800, max: 0xdfff }).map((unit) => String.fromCharCode(unit)),
+      fc.stringMatching(/^[0-9]{1,11}$/),
+      fc.constantFrom(
+        '.',
+        '-',
+        ' ',
+        '/',
+        '@',
+        '+84',
+        '0900',
+        '000',
+        'o',
+        '(',
+        ')',
+        '\n',
+        '\u200b',
+        '\u20e3',
+        '９',
+        'sđt ',
+      ),
+      fc.constantFrom(
+        'http://',
+        'https://',
+        'www.',
+        'shopee.vn',
+        'bit.ly/x',
+        '.com',
+        'ế',
+        ':80',
+        '[',
+        ']',
+        '#',
+        '?',
+        'xn--',
+      ),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''))
+
+describe.each(Object.values(DETECTORS))('$entity', ({ find }) => {
+  it('gives ranges of the text, in order, without overlap, and a confidence', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let last = 0
+        for (const { start, end, confidence } of find(text)) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(end).toBeGreaterThan(start)
+          expect(confidence).toBeGreaterThan(0)
+          expect(confidence).toBeLessThanOrEqual(1)
+          last = end
+        }
+        expect(last).toBeLessThanOrEqual(text.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('gets through long hostile texts', () => {
+    for (const piece of [
+      '0',
+      '.',
+      '0900000000 ',
+      '0900 ',
+      '0 9 ',
+      'a@',
+      'a@b.vn',
+      'he.is/',
+      'http://',
+      '(',
+      'o',
+      '😀',
+      '+84',
+      '09.',
+    ]) {
+      const text = piece.repeat(Math.ceil(100_000 / piece.length))
+      expect(find(text).length).toBeLessThanOrEqual(text.length / 4)
+    }
+  })
+})
+
+it('a link’s url is its range of the text, and its domain ends its host', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      for (const { start, end, url, host, domain, suffix, isIp } of findLinks(text)) {
+        expect(text.slice(start, end)).toBe(url)
+        expect(isIp || host.endsWith(domain)).toBe(true)
+        expect(isIp || domain.endsWith('.' + suffix)).toBe(true)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('a mobile number is found in any usual grouping, whatever words stand around it', () => {
+  const digits = fc.stringMatching(/^0(3[2-9]|7[06-9]|8[1-9]|9[0-4])[0-9]{7}$/)
+  const grouping = fc.constantFrom(
+    [10],
+    [4, 3, 3],
+    [4, 2, 2, 2],
+    [3, 3, 4],
+    [3, 7],
+    [4, 6],
+    [5, 5],
+    [2, 2, 2, 2, 2],
+  )
+  const words = fc.constantFrom('', 'alo ', 'gọi em nhé: ', 'Giá 50k ', '\n')
+  fc.assert(
+    fc.property(
+      digits,
+      grouping,
+      fc.constantFrom(' ', '.', '-'),
+      words,
+      words,
+      (number, sizes, separator, before, after) => {
+        let at = 0
+        const written = sizes.map((size) => number.slice(at, (at += size))).join(separator)
+        const text = before + written + (after === '' ? '' : ' ' + after)
+        const hits = findVietnamesePhones(text)
+        expect(hits.map(({ start, end }) => text.slice(start, end))).toEqual([written])
+      },
+    ),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { findEmails } from '../../../src/signals/entities/email'
+import { findUrls } from '../../../src/signals/entities/url'
+
+const found = (text: string) => findEmails(text).map(({ start, end }) => text.slice(start, end))
+
+describe('e-mail addresses', () => {
+  it.each([
+    ['gửi lan@example.com nhé', ['lan@example.com']],
+    ['mail:lan.nguyen+shop_1@mail.example.com.vn.', ['lan.nguyen+shop_1@mail.example.com.vn']],
+    ['<a@b.vn>, "c-d@e.org";f@g.net', ['a@b.vn', 'c-d@e.org', 'f@g.net']],
+    ['LAN@EXAMPLE.COM', ['LAN@EXAMPLE.COM']],
+    ['mailto:lan@example.com?subject=x', ['lan@example.com']],
+    ['0900000000@example.com', ['0900000000@example.com']],
+    ['lan@tiếngviệt.vn', ['lan@tiếngviệt.vn']],
+    ['lan@example.com.Em chờ', ['lan@example.com']],
+    ['..lan@example.com..', ['lan@example.com']],
+  ])('%s', (text, addresses) => expect(found(text)).toEqual(addresses))
+
+  it.each([
+    '@lan @shop.vn anh@ @',
+    'a@b lan@localhost 3@50k',
+    'lan @ example.com',
+    'lan@anh.em lan@example lan@10.0.0.1',
+    'https://example.com/@lan medium.com/@lan.vn',
+    'lan.@example.com',
+    'a@b@c@d',
+    'x'.repeat(70) + '@example.com',
+    'lan@' + 'a.'.repeat(200) + 'com',
+    'lan@-example.com.. lan@.com',
+  ])('%s is none', (text) => expect(found(text)).toEqual([]))
+})
+
+describe('web addresses as entities', () => {
+  it('are surer the plainer they are written', () => {
+    const text = 'https://a.vn www.b.vn c.vn/x dd.vn'
+    expect(findUrls(text).map((hit) => hit.confidence)).toEqual([0.99, 0.99, 0.95, 0.85])
+    expect(findUrls(text).map(({ start, end }) => text.slice(start, end))).toEqual(text.split(' '))
+  })
+})

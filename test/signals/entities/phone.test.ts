@@ -1,0 +1,112 @@
+import { isValidPhoneNumber } from 'libphonenumber-js/min'
+import { describe, expect, it } from 'vitest'
+import { findVietnamesePhones } from '../../../src/signals/entities/phone'
+import { phoneKind } from '../../../src/signals/entities/vietnamese-numbers'
+
+const found = (text: string) => findVietnamesePhones(text).map(({ start, end }) => text.slice(start, end))
+const confidence = (text: string) => findVietnamesePhones(text).map((hit) => hit.confidence)
+
+describe('Vietnamese telephone numbers', () => {
+  it.each([
+    ['gọi 0900000000 nhé', ['0900000000']],
+    ['0900.000.000 hoặc 0900 000 000 hoặc 0900-000-000', ['0900.000.000', '0900 000 000', '0900-000-000']],
+    ['09.00.00.00.00', ['09.00.00.00.00']],
+    ['0 9 0 0 0 0 0 0 0 0', ['0 9 0 0 0 0 0 0 0 0']],
+    [
+      '+84900000000, +84 900 000 000, +84.900.000.000',
+      ['+84900000000', '+84 900 000 000', '+84.900.000.000'],
+    ],
+    ['0084900000000 84900000000 84 900 000 000', ['0084900000000', '84900000000', '84 900 000 000']],
+    ['(+84) 900 000 000 và +84 (0) 900 000 000', ['(+84) 900 000 000', '+84 (0) 900 000 000']],
+    ['+840900000000', ['+840900000000']],
+    ['số cũ 01680000000, 0126.000.0000', ['01680000000', '0126.000.0000']],
+    ['(024) 3800 0000, 028.3800.0000, 0203 3800 000', ['(024) 3800 0000', '028.3800.0000', '0203 3800 000']],
+    [
+      '0900000000/0910000000 - 0920000000,0930000000',
+      ['0900000000', '0910000000', '0920000000', '0930000000'],
+    ],
+    ['0900 000 000 0910 000 000', ['0900 000 000', '0910 000 000']],
+    ['0900000000-0910000000', ['0900000000', '0910000000']],
+    ['sđt:0900000000zalo', ['0900000000']],
+    ['SĐT0900000000 ZALO 0900.000.000', ['0900000000', '0900.000.000']],
+    ['nha0900000000.', ['0900000000']],
+    ['０９００００００００', ['０９００００００００']],
+    ['0️⃣9️⃣0️⃣0️⃣0️⃣0️⃣0️⃣0️⃣0️⃣0️⃣', ['0️⃣9️⃣0️⃣0️⃣0️⃣0️⃣0️⃣0️⃣0️⃣0️⃣']],
+    ['o9oo.000.000 O900000000', ['o9oo.000.000', 'O900000000']],
+    ['𝟎𝟗𝟎𝟎𝟎𝟎𝟎𝟎𝟎𝟎', ['𝟎𝟗𝟎𝟎𝟎𝟎𝟎𝟎𝟎𝟎']],
+    ['09\u200b00000000', ['09\u200b00000000']],
+    ['zalo.me/0900000000', ['0900000000']],
+    ['0900 000 000 500k', ['0900 000 000']],
+    ['áo 150.000 lh 0900000000 ship 30.000', ['0900000000']],
+    ['😀0900000000😀', ['0900000000']],
+    ['mobile : 900000000', ['900000000']],
+  ])('%s', (text, numbers) => expect(found(text)).toEqual(numbers))
+})
+
+describe('what is no telephone number', () => {
+  it.each([
+    'hotline 19001234, 1900 0000 00, 18001234, 1800.000.000',
+    'giá 1.090.000.000đ, 900.000.000, 0.900.000',
+    '09/03/2024 10:00, 09-03-2024 1000, 03.09.2024 12',
+    'CCCD 001099000000, 079 099 000000, CMND 023000000',
+    'mst 0300000000, MST: 0900000000-001, mã số thuế 0300000000',
+    'mã đơn 0900000000, đơn hàng số 0900000000, mã vận đơn: 0900000000, DH0900000000, #0900000000',
+    '10900000000 09000000001 0900000000123456',
+    '0900000000.5 0900000000-123 1.0900000000',
+    'https://shopee.vn/p/0900000000 a.vn/?id=0900000000',
+    '0900000000@gmail.com',
+    'dàn 03 45 67 89 01 23 45, 12 03 45 67 89 01',
+    '0400000000 0600000000 0950000000 0530000000 02000000000 02170000000',
+    '9900000000 90000000 112 113 900000000',
+    'gọi 900.000.000',
+    'IP 10.0.0.1, iOS 17.5.1, 8.8.8.8',
+    '0900 000 000 123 456',
+    '0900000000AB',
+    '0 đồng 9 người 0000 0000',
+    '3.1415926535897932384626',
+    '+1 900 000 0000 +85 900 000 000 +0900000000',
+  ])('%s', (text) => expect(found(text)).toEqual([]))
+})
+
+describe('how sure a number is', () => {
+  it('is surer after a word for it, and with a country code', () => {
+    expect(confidence('0900000000')).toEqual([0.9])
+    expect(confidence('Liên hệ: 0900000000')).toEqual([0.99])
+    expect(confidence('Đt 0900 000 000')).toEqual([0.99])
+    expect(confidence('+84 900 000 000')).toEqual([0.97])
+    expect(confidence('gọi +84 900 000 000')).toEqual([0.99])
+  })
+
+  it('is less sure for an account, an old number, a landline, pairs of digits and disguised digits', () => {
+    expect(confidence('STK 0900000000 MB Bank')).toEqual([0.6])
+    expect(confidence('01680000000')).toEqual([0.6])
+    expect(confidence('02438000000')).toEqual([0.75])
+    expect(confidence('09 00 00 00 00')).toEqual([0.6])
+    expect(confidence('sđt 900000000')).toEqual([0.75])
+    expect(confidence('O900000000')[0]).toBeCloseTo(0.81)
+  })
+
+  it('a word for a telephone between a code and the number wins', () => {
+    expect(confidence('mã đơn 12, gọi 0900000000')).toEqual([0.99])
+  })
+})
+
+describe('the numbering plan', () => {
+  it.each(['900000000', '320000000', '550000000', '870000000', '2438000000', '2033800000', '2993800000'])(
+    '%s is a number that the telephone library knows too',
+    (national) => {
+      expect(phoneKind(national)).toBeDefined()
+      expect(isValidPhoneNumber('+84' + national)).toBe(true)
+    },
+  )
+
+  it.each([
+    ['1680000000', 'old-mobile'],
+    ['1990000000', 'old-mobile'],
+    ['1100000000', undefined],
+    ['1900000000', undefined],
+    ['310000000', undefined],
+    ['950000000', undefined],
+    ['90000000', undefined],
+  ])('%s', (national, kind) => expect(phoneKind(national)).toBe(kind))
+})
