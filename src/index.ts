@@ -18,7 +18,7 @@ export type { UndeterminedCode } from './messages/fault-codes'
 
 // packs
 export { parsePack } from './pack/parse-pack'
-export type { PackSource } from './pack/source'
+export type { PackSource } from './pack/parse-pack'
 export type { Pack } from './pack/pack'
 export { ACTIONS, SEVERITIES, STATUSES } from './pack/schema/rule'
 export type { Action, Example, Overlay, Rule, Severity, Status } from './pack/schema/rule'

@@ -91,6 +91,7 @@ class Evaluation {
   private readonly began = performance.now()
   private readonly observation
   private readonly dayOf: DayOf
+  private asksLanguage = false
   readonly facts: PostFacts
 
   constructor(
@@ -110,16 +111,17 @@ class Evaluation {
   }
 
   candidates(): readonly number[] {
-    const { rules } = this.ruleSet
+    const { rules, asksLanguage } = this.ruleSet
     return this.ruleSet.candidates(this.observation, this.facts).filter((number) => {
+      if (asksLanguage[number]) this.asksLanguage = true
       const rule = rules[number]!
       return appliesTo(rule, this.post, this.dayOf(rule.pack), this.options, this.observation)
     })
   }
 
   verdict(assessment: Assessment): Verdict {
-    const { ruleSet, post, observation, facts, dayOf } = this
-    const verdict = writeVerdict(ruleSet, post, observation, facts, assessment, dayOf)
+    const { ruleSet, post, observation, facts, dayOf, asksLanguage } = this
+    const verdict = writeVerdict(ruleSet, post, observation, facts, assessment, dayOf, asksLanguage)
     return { ...verdict, durationMs: performance.now() - this.began }
   }
 }

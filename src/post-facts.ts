@@ -36,7 +36,14 @@ export class PostFacts implements AskableFactSource {
   confidence(fact: number): number {
     const { signal } = this.origins.table.entries[fact]!
     if (signal?.kind === 'classifier' || signal?.kind === 'language') return Number(this.value(fact))
-    return this.occurrences(fact).reduce((most, place) => Math.max(most, place.confidence), 0) || 1
+    // A near is as sure as the weakest part of its best window.
+    const size = signal?.kind === 'near' ? signal.of.length : 1
+    const places = this.occurrences(fact)
+    let best = 0
+    for (let at = 0; at < places.length; at += size) {
+      best = Math.max(best, Math.min(...places.slice(at, at + size).map((place) => place.confidence)))
+    }
+    return best === 0 ? 1 : best
   }
 
   why(fact: number): Unanswered | undefined {

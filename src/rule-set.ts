@@ -3,9 +3,8 @@ import type { Classifier } from './classifiers/classifier'
 import type { Docket } from './judgement/docket'
 import { createDocket } from './judgement/docket'
 import { type Screen, createScreen } from './judgement/screen'
-import { UNKNOWN_VALUE } from './judgement/truth'
 import { compilePacks } from './pack/compile'
-import type { CompiledRule } from './pack/compiled'
+import type { CompiledRule, PlainCondition, SignalDefinition } from './pack/compiled'
 import { type Registry, createRegistry } from './pack/law'
 import type { Pack } from './pack/pack'
 import type { Lexicon } from './pack/schema/lexicon'
@@ -21,6 +20,8 @@ export interface RuleSet {
   readonly observer: Observer
   /** The law as a pack sees it: its own registry, then those of the packs it requires. */
   readonly registries: ReadonlyMap<Pack, Registry>
+  /** By rule number: whether it asks for the language of a post. */
+  readonly asksLanguage: readonly boolean[]
   /** The rules that can be true of a post, given what was found on it. */
   candidates(observation: Observation, facts: PostFacts): readonly number[]
 }
@@ -44,9 +45,19 @@ export function createRuleSet(packs: readonly Pack[], classifiers: readonly Clas
     docket,
     screen,
     observer: createObserver(signals, [...languages]),
+    asksLanguage: rules.map((rule) => rule.appliesTo.languages !== undefined || namesLanguage(rule.condition, signals)),
     registries: new Map(packs.map((pack) => [pack, registryOf(pack, packs)])),
     candidates: (observation, facts) => screen.select(occurring(triggers, observation, facts)),
   }
+}
+
+function namesLanguage(condition: PlainCondition, signals: ReadonlyMap<string, SignalDefinition>): boolean {
+  if ('all' in condition) return condition.all.some((part) => namesLanguage(part, signals))
+  if ('any' in condition) return condition.any.some((part) => namesLanguage(part, signals))
+  if ('not' in condition) return namesLanguage(condition.not, signals)
+  const signal = signals.get(condition.fact)
+  if (signal?.kind === 'sum') return signal.of.some(({ when }) => namesLanguage(when, signals))
+  return signal?.kind === 'language'
 }
 
 /** Triggers that the scan of the text answers, by lexicon, and those that must be looked at one by one. */
@@ -69,8 +80,8 @@ function sortTriggers({ table }: Docket, { triggers }: Screen): Triggers {
 function* occurring(triggers: Triggers, observation: Observation, facts: PostFacts): Generator<number> {
   for (const lexicon of observation.lexicons) yield* triggers.byLexicon.get(lexicon) ?? []
   for (const fact of triggers.others) {
-    const value = facts.value(fact)
-    if (value !== 0 || value === UNKNOWN_VALUE) yield fact
+    // A signal that failed has no value; its rules are not dropped.
+    if (facts.value(fact) !== 0) yield fact
   }
 }
 

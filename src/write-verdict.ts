@@ -15,7 +15,7 @@ import { VERSION } from './version'
 /** The day that applies to a pack's rules and law. */
 export type DayOf = (pack: Pack) => string
 
-/** Puts the verdict on a post together. `durationMs` is left to the caller, who holds the clock. */
+/** Puts the verdict on a post together. `durationMs` is left to the caller, who began the count. */
 export function writeVerdict(
   ruleSet: RuleSet,
   post: Post,
@@ -23,6 +23,7 @@ export function writeVerdict(
   facts: PostFacts,
   assessment: Assessment,
   dayOf: DayOf,
+  asksLanguage: boolean,
 ): Omit<Verdict, 'durationMs'> {
   const violations: Violation[] = []
   const shadow: Violation[] = []
@@ -32,7 +33,6 @@ export function writeVerdict(
     ;(rule.shadow ? shadow : violations).push(violation)
   }
   const open = assessment.undetermined.map((one) => ruleSet.rules[one.rule]!).filter((rule) => !rule.shadow)
-  const language = observation.askedLanguage()
   return {
     ...(post.id !== undefined && { id: post.id }),
     decision: decide(violations, open),
@@ -42,7 +42,7 @@ export function writeVerdict(
       .map(({ rule, ...why }): Undetermined => ({ rule: ruleSet.rules[rule]!.id, ...why }))
       .sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
     degraded: assessment.undetermined.length > 0,
-    ...(language !== undefined && { language }),
+    ...(asksLanguage && { language: observation.mainLanguage() }),
     packs: ruleSet.packs.map(({ id, version, digest }) => ({ id, version, digest })),
     engine: VERSION,
     asOf: dayOf(ruleSet.packs[0]!),

@@ -1,6 +1,7 @@
 // What was built, run by Node in a process of its own, as users of the package run it.
-import { spawn } from 'node:child_process'
+
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,12 +24,18 @@ export function plainEnvironment(more: Record<string, string> = {}): NodeJS.Proc
 }
 
 /** Starts Node in the project's folder, from where the package is found by its own name. */
-export function startNode(args: readonly string[], env: Record<string, string> = {}): ChildProcessWithoutNullStreams {
+export function startNode(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, args, { cwd: ROOT, env: plainEnvironment(env) })
 }
 
 /** What a process says until its end, given `stdin`. */
-export function finished(child: ChildProcessWithoutNullStreams, stdin: string | Uint8Array = ''): Promise<Run> {
+export function finished(
+  child: ChildProcessWithoutNullStreams,
+  stdin: string | Uint8Array = '',
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     let stdout = ''
     let stderr = ''
@@ -47,7 +54,7 @@ export function finished(child: ChildProcessWithoutNullStreams, stdin: string | 
 }
 
 /** Runs a piece of JavaScript that prints one JSON value, and gives the value. Fails with what it said on standard error. */
-export async function valueOf(code: string, type: 'module' | 'commonjs'): Promise<unknown> {
+export async function printed(code: string, type: 'module' | 'commonjs'): Promise<unknown> {
   const { status, stdout, stderr } = await finished(startNode([`--input-type=${type}`, '--eval', code]))
   if (status !== 0) throw new Error(stderr)
   return JSON.parse(stdout)

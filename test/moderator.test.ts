@@ -63,7 +63,12 @@ describe('a violation', () => {
         rules: [
           rule(
             'job',
-            { all: [{ lexicon: 'scam' }, { near: { all: [{ lexicon: 'scam' }, { lexicon: 'fee' }], words: 12 } }] },
+            {
+              all: [
+                { lexicon: 'scam' },
+                { near: { all: [{ lexicon: 'scam' }, { lexicon: 'fee' }], words: 12 } },
+              ],
+            },
             { action: 'reject', severity: 'high', legalBasis: ['vn/old-law#art8', 'vn/new-law#art7'] },
           ),
           rule('mention', { lexicon: 'fee' }, { action: 'warn' }),
@@ -75,7 +80,13 @@ describe('a violation', () => {
 
   it('names rule, words, confidence and what to do', async () => {
     const verdict = await moderator.evaluate({ id: 'p1', text }, { asOf: '2026-11-22' })
-    expect(verdict).toMatchObject({ id: 'p1', decision: 'reject', degraded: false, undetermined: [], shadow: [] })
+    expect(verdict).toMatchObject({
+      id: 'p1',
+      decision: 'reject',
+      degraded: false,
+      undetermined: [],
+      shadow: [],
+    })
     expect(rulesOf(verdict)).toEqual(['job', 'mention'])
     const [job] = verdict.violations
     expect(job!.evidence.map(({ text, match, signal }) => [text, match, signal])).toEqual([
@@ -114,7 +125,10 @@ describe('a violation', () => {
   })
 
   it('comes from no clean post', async () => {
-    expect(await moderator.evaluate({ text: 'Hôm nay trời đẹp quá' })).toMatchObject({ decision: 'allow', violations: [] })
+    expect(await moderator.evaluate({ text: 'Hôm nay trời đẹp quá' })).toMatchObject({
+      decision: 'allow',
+      violations: [],
+    })
   })
 })
 
@@ -151,7 +165,12 @@ describe('which rules are asked', () => {
     ['the last day of a rule', post, { jurisdiction: 'VN', asOf: '2026-01-03' }, ['from', 'plain']],
     ['the day after', post, { jurisdiction: 'VN', asOf: '2026-01-04' }, ['plain']],
     ['a language the platform names', { ...post, lang: 'en' }, { jurisdiction: 'VN' }, ['english', 'plain']],
-    ['a field', { text: 'không có gì', fields: { title: 'xyz' }, surface: 'post' }, {}, ['german', 'plain', 'titles']],
+    [
+      'a field',
+      { text: 'không có gì', fields: { title: 'xyz' }, surface: 'post' },
+      {},
+      ['german', 'plain', 'titles'],
+    ],
   ])('%s', async (_, given, options, expected) => {
     const verdict = await moderator.evaluate(given, { asOf, ...options })
     expect(rulesOf(verdict)).toEqual(expected)
@@ -164,7 +183,10 @@ describe('which rules are asked', () => {
   })
 
   it('says which field the words are in', async () => {
-    const verdict = await moderator.evaluate({ text: 'xyz', fields: { title: 'a xyz' } }, { jurisdiction: 'DE' })
+    const verdict = await moderator.evaluate(
+      { text: 'xyz', fields: { title: 'a xyz' } },
+      { jurisdiction: 'DE' },
+    )
     expect(verdict.violations[0]!.evidence.map(({ field, start, end }) => [field, start, end])).toEqual([
       ['text', 0, 3],
       ['title', 2, 5],
@@ -174,10 +196,19 @@ describe('which rules are asked', () => {
 
 describe('facts of the platform', () => {
   const rules = [
-    rule('new-author', { all: [{ fact: 'author.days', operator: 'lessThan', value: 7 }, { lexicon: 'word' }] }),
-    rule('reputation', {
-      all: [{ fact: 'reputation', operator: 'lessThan', value: 5, params: { of: 'author' } }, { lexicon: 'word' }],
-    }, { onError: 'review', action: 'reject' }),
+    rule('new-author', {
+      all: [{ fact: 'author.days', operator: 'lessThan', value: 7 }, { lexicon: 'word' }],
+    }),
+    rule(
+      'reputation',
+      {
+        all: [
+          { fact: 'reputation', operator: 'lessThan', value: 5, params: { of: 'author' } },
+          { lexicon: 'word' },
+        ],
+      },
+      { onError: 'review', action: 'reject' },
+    ),
   ]
   const packs = [pack({ lexicons: [lexicon('word', 'xyz')], rules })]
   const post: Post = { text: 'xyz', author: { days: 3, name: 'Minh' } }
@@ -197,7 +228,13 @@ describe('facts of the platform', () => {
   })
 
   it.each([
-    ['throws', () => { throw new Error('down') }, 'FACT_FAILED'],
+    [
+      'throws',
+      () => {
+        throw new Error('down')
+      },
+      'FACT_FAILED',
+    ],
     ['rejects', () => Promise.reject(new Error('down')), 'FACT_FAILED'],
   ])('make a rule undetermined when one %s, and lose no other', async (_, reputation, because) => {
     const verdict = await createModerator({ packs, facts: { reputation } }).evaluate(post)
@@ -215,14 +252,18 @@ describe('facts of the platform', () => {
   })
 
   it('never come from a prototype', async () => {
-    const inherited = [pack({ rules: [rule('x', { fact: 'constructor.name', operator: 'equal', value: 'Object' })] })]
+    const inherited = [
+      pack({ rules: [rule('x', { fact: 'constructor.name', operator: 'equal', value: 'Object' })] }),
+    ]
     expect(rulesOf(await createModerator({ packs: inherited }).evaluate({ text: '' }))).toEqual([])
   })
 })
 
 describe('classifiers', () => {
   const when = { all: [{ lexicon: 'word' }, { classifier: 'toxicity', label: 'toxic', atLeast: 0.8 }] }
-  const packs = [pack({ lexicons: [lexicon('word', 'xyz')], rules: [rule('toxic', when, { onError: 'review' })] })]
+  const packs = [
+    pack({ lexicons: [lexicon('word', 'xyz')], rules: [rule('toxic', when, { onError: 'review' })] }),
+  ]
 
   it('are asked only where their score still matters', async () => {
     const asked: string[] = []
@@ -240,7 +281,13 @@ describe('classifiers', () => {
 
   it.each([
     ['is not plugged in', undefined, 'CLASSIFIER_MISSING'],
-    ['throws', classifier(() => { throw new Error('down') }), 'CLASSIFIER_FAILED'],
+    [
+      'throws',
+      classifier(() => {
+        throw new Error('down')
+      }),
+      'CLASSIFIER_FAILED',
+    ],
     ['gives no number', classifier(() => [{ toxic: Number.NaN }]), 'CLASSIFIER_BAD_SCORE'],
     ['gives too few', classifier(() => []), 'CLASSIFIER_BAD_SCORE'],
   ])('leave a rule undetermined when one %s', async (_, plugged, because) => {
@@ -266,7 +313,9 @@ describe('classifiers', () => {
 })
 
 describe('bad input', () => {
-  const moderator = createModerator({ packs: [pack({ lexicons: [lexicon('word', 'xyz')], rules: [rule('r', { lexicon: 'word' })] })] })
+  const moderator = createModerator({
+    packs: [pack({ lexicons: [lexicon('word', 'xyz')], rules: [rule('r', { lexicon: 'word' })] })],
+  })
   it.each([
     ['no object', null, 'POST_NOT_OBJECT'],
     ['a string', 'xyz', 'POST_NOT_OBJECT'],
@@ -278,7 +327,11 @@ describe('bad input', () => {
     ['a field called text', { text: '', fields: { text: 'x' } }, 'POST_FIELD_WRONG'],
     ['an id that is no string', { text: '', id: 3 }, 'POST_FIELD_WRONG'],
     ['too long', { text: 'x'.repeat(100_001) }, 'POST_TOO_LONG'],
-    ['too long together', { text: 'x'.repeat(60_000), fields: { title: 'x'.repeat(60_000) } }, 'POST_TOO_LONG'],
+    [
+      'too long together',
+      { text: 'x'.repeat(60_000), fields: { title: 'x'.repeat(60_000) } },
+      'POST_TOO_LONG',
+    ],
   ])('%s', async (_, post, code) => {
     expect(codeOf(() => moderator.evaluateSync(post as unknown as Post))).toBe(code)
     await expect(moderator.evaluate(post as unknown as Post)).rejects.toMatchObject({ code })
@@ -303,7 +356,12 @@ describe('bad input', () => {
 })
 
 describe('evaluateAll', () => {
-  const packs = [pack({ lexicons: [lexicon('word', 'xyz')], rules: [rule('r', { all: [{ lexicon: 'word' }, { fact: 'slow', operator: 'equal', value: true }] })] })]
+  const packs = [
+    pack({
+      lexicons: [lexicon('word', 'xyz')],
+      rules: [rule('r', { all: [{ lexicon: 'word' }, { fact: 'slow', operator: 'equal', value: true }] })],
+    }),
+  ]
 
   it('keeps the order, whatever takes how long, and goes on after a post it cannot read', async () => {
     const slow = async (post: Post) => {
@@ -343,7 +401,9 @@ describe('evaluateAll', () => {
   })
 
   it.each([0, -1, 1.5, Number.NaN])('refuses a concurrency of %s', async (concurrency) => {
-    await expect(createModerator({ packs }).evaluateAll([], { concurrency }).next()).rejects.toMatchObject({ code: 'OPTION_WRONG' })
+    await expect(createModerator({ packs }).evaluateAll([], { concurrency }).next()).rejects.toMatchObject({
+      code: 'OPTION_WRONG',
+    })
   })
 })
 
@@ -370,7 +430,9 @@ describe('reload', () => {
       rules: [rule('old', { all: [{ lexicon: 'word' }, { fact: 'gate', operator: 'equal', value: 1 }] })],
     })
     let open = (_: number) => {}
-    const gate = new Promise<number>((resolve) => { open = resolve })
+    const gate = new Promise<number>((resolve) => {
+      open = resolve
+    })
     const moderator = createModerator({ packs: [slow], facts: { gate: () => gate } })
     const underWay = moderator.evaluate({ text: 'xyz' })
     moderator.reload([second])

@@ -1,6 +1,7 @@
 // Packs for tests, written short: what a test does not care about is filled in.
-import { parsePack } from '../src/pack/parse-pack'
+
 import type { Pack } from '../src/pack/pack'
+import { parsePack } from '../src/pack/parse-pack'
 
 type Json = Record<string, unknown>
 

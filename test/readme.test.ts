@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createModerator } from '../src/moderator'
 import { parsePack } from '../src/pack/parse-pack'
-import { ROOT, finished, startNode } from './built'
+import { finished, ROOT, startNode } from './built'
 import { runCli } from './cli/run-cli'
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
 
 function blocks(language: string): string[] {
-  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, code]) => code ?? '')
+  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, code]) => code ?? '',
+  )
 }
 
 describe('README.md', () => {
@@ -46,7 +48,9 @@ describe('README.md', () => {
   })
 
   it('names commands that exist', () => {
-    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>
+    }
     const named = [...README.matchAll(/npm (?:run )?(start|test|[a-z]+(?=`))/g)].map(([, name]) => name ?? '')
     expect(named.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([])
   })

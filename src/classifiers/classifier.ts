@@ -4,8 +4,8 @@
 export type Scores = Readonly<Record<string, number>>
 
 /**
- * Gives texts scores. It may answer at once (an array) or later (a promise), but always in the same way: only one
- * that answers at once can be used by `evaluateSync`. Equal texts must get equal scores.
+ * Gives texts scores. It may answer at once (an array) or later (a promise), but always in the same way: only
+ * one that answers at once can be used by `evaluateSync`. Equal texts must get equal scores.
  *
  * @example
  * const shouting: Classifier = {
@@ -29,7 +29,8 @@ export interface Classifier {
   /** Longest text it reads, in UTF-16 units; any length if not said. */
   readonly maxChars?: number
   /**
-   * Scores of each text, in order. To fail, throw or reject. `signal` says that nobody waits for the answer any more.
+   * Scores of each text, in order. To fail, throw or reject. `signal` says that nobody waits for the answer
+   * any more.
    */
   classify(
     texts: readonly string[],

@@ -1,4 +1,5 @@
-// Asks classifiers on behalf of one post, and turns whatever goes wrong into a reason that a verdict can state.
+// Asks classifiers on behalf of one post, and turns whatever goes wrong into a reason that a verdict can
+// state.
 import { unlessAborted } from '../abort'
 import { fault, UngxuError } from '../errors'
 import type { Unanswered } from '../judgement/truth'
@@ -29,8 +30,9 @@ type Reply = { readonly scores: Scores } | { readonly because: Unanswered['becau
 /**
  * A runner over some classifiers. Throws `UngxuError` (`DUPLICATE_ID`) if two have one id.
  *
- * Reasons: `CLASSIFIER_MISSING` not plugged in; `CLASSIFIER_FAILED` it threw or rejected; `CLASSIFIER_BAD_SCORE` not
- * one answer for the text, or no number from 0 to 1 for the label; `CLASSIFIER_ASYNC` it would take time.
+ * Reasons: `CLASSIFIER_MISSING` not plugged in; `CLASSIFIER_FAILED` it threw or rejected;
+ * `CLASSIFIER_BAD_SCORE` not one answer for the text, or no number from 0 to 1 for the label;
+ * `CLASSIFIER_ASYNC` it would take time.
  */
 export function createRunner(classifiers: readonly Classifier[]): Runner {
   const plugged = new Map<string, Classifier>()

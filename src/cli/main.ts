@@ -4,12 +4,10 @@ import { UngxuError } from '../errors'
 import { VERSION } from '../version'
 import type { Command } from './arguments'
 import { languageAsked, parseArguments } from './arguments'
-import { check } from './check'
 import type { ExitStatus } from './exit-status'
 import { EXIT } from './exit-status'
 import { helpPage } from './help'
 import { createOutput } from './output'
-import { packsList } from './packs-list'
 import { createPaint } from './paint'
 import { faultReport } from './report-faults'
 import { wordsOf } from './words'
@@ -24,7 +22,11 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
   }
   try {
     const command = parseArguments(argv, env)
-    if (command.name === 'check') return await check(command, process, interruption())
+    // Loaded when asked for, so that help and wrong usage are answered at once.
+    if (command.name === 'check') {
+      const { check } = await import('./check')
+      return await check(command, process, interruption())
+    }
     const output = createOutput(stdout)
     await output.write(await answer(command))
     return EXIT.clean
@@ -42,6 +44,7 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
 async function answer(command: Exclude<Command, { name: 'check' }>): Promise<string> {
   if (command.name === 'version') return `${VERSION}\n`
   if (command.name === 'help') return helpPage(command.language, command.of)
+  const { packsList } = await import('./packs-list')
   return packsList(command.format, command.language, createPaint(process.stdout, process.env))
 }
 

@@ -70,7 +70,7 @@ function violationLines(
     const text = field === 'text' ? post.text : (post.fields?.[field] ?? '')
     const { line, hidden } = highlight(text, ranges, paint)
     const rest = hidden > 0 ? ` (${words.more(hidden)})` : ''
-    lines.push(`    ${paint.faint(`${field === 'text' ? words.text : visibleText(field)}:`)} ${line}${rest}`)
+    lines.push(`    ${paint.faint(`${field === 'text' ? words.text : shortened(field)}:`)} ${line}${rest}`)
   }
   lines.push(
     ...legalBasis.map((basis) => `    ${paint.faint(`${words.law}:`)} ${lawLine(basis, language, words)}`),
@@ -116,7 +116,7 @@ export function inLanguage(texts: Texts, language: Language): string {
 }
 
 function nameOf(id: string | undefined, { file, line }: Origin, words: Words): string {
-  if (id !== undefined && id !== '') return visibleText(id)
+  if (id !== undefined && id !== '') return shortened(id)
   if (line === undefined) return file === undefined ? words.text : visibleText(file)
   return file === undefined ? `${words.line} ${line}` : visibleText(`${file}:${line}`)
 }

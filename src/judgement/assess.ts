@@ -1,4 +1,4 @@
-// From rules that may apply to those that fire: drop what is false, ask for what is missing, and put the rest to the judge.
+// From rules that may apply to those that fire: drop what is false, ask for what is missing, judge the rest.
 import type { Docket } from './docket'
 import { missingFacts, truthOf } from './evaluation'
 import type { Judgement } from './judge'
@@ -28,9 +28,9 @@ export interface Assessment {
 }
 
 /**
- * Decides rules for one post. The source is asked once, for those facts alone that a rule still hangs on: as facts
- * become known, conditions only get decided and none becomes unknown again, so a second round could ask nothing new.
- * Rejects only if `source.ask` does, by abort.
+ * Decides rules for one post. The source is asked once, for those facts alone that a rule still hangs on: as
+ * facts become known, conditions only get decided and none becomes unknown again, so a second round could ask
+ * nothing new. Rejects only if `source.ask` does, by abort.
  */
 export async function assess(
   docket: Docket,
@@ -46,14 +46,15 @@ export async function assess(
   const judgements = await judge(briefs, docket.table, source, options)
 
   const fired: Fired[] = []
+  const unjudged: Unsettled[] = []
   held.forEach((rule, index) => {
     const judgement = judgements[index]
-    // A judge that says no here contradicts the compiled condition: a fault of ours, and no reason to call the post clean.
+    // A judge that says no here contradicts the compiled condition: a fault of ours, and no reason to call
+    // the post clean.
     if (judgement.holds === true) fired.push(fire(docket, rule, source, judgement))
-    else undetermined.push({ rule, because: 'JUDGE_FAILED' })
+    else unjudged.push({ rule, because: 'JUDGE_FAILED' })
   })
-  undetermined.sort((a, b) => a.rule - b.rule)
-  return { fired, undetermined }
+  return { fired, undetermined: [...undetermined, ...unjudged].sort((a, b) => a.rule - b.rule) }
 }
 
 /** As `assess`, on the compiled conditions alone and with what can be known at once. No trace. */
@@ -65,10 +66,16 @@ export function assessSync(docket: Docket, rules: readonly number[], source: Ask
   return { fired: held.map((rule) => fire(docket, rule, source)), undetermined }
 }
 
+/** Both in order of rule numbers. */
 interface Division {
   readonly held: readonly number[]
   /** Neither true nor false. */
   readonly open: readonly number[]
+}
+
+interface Settlement {
+  readonly held: readonly number[]
+  readonly undetermined: readonly Unsettled[]
 }
 
 function divide({ cases }: Docket, rules: readonly number[], source: FactSource): Division {
@@ -79,20 +86,29 @@ function divide({ cases }: Docket, rules: readonly number[], source: FactSource)
     if (truth === TRUE) held.push(rule)
     else if (truth === UNKNOWN) open.push(rule)
   }
-  return { held, open }
+  return { held: held.sort(byNumber), open: open.sort(byNumber) }
 }
 
-function factsToAsk({ cases }: Docket, open: readonly number[], source: AskableFactSource): number[] {
+function factsToAsk(
+  { cases }: Docket,
+  open: readonly number[],
+  source: AskableFactSource,
+): readonly number[] {
+  if (open.length === 0) return open
   const missing = new Set(open.flatMap((rule) => missingFacts(cases[rule].condition, source)))
-  return [...missing].filter((fact) => source.why(fact) === undefined).sort((a, b) => a - b)
+  return [...missing].filter((fact) => source.why(fact) === undefined).sort(byNumber)
 }
 
 /** Looks again at what was open, now that the source has been asked. */
-function settle(docket: Docket, first: Division, source: AskableFactSource) {
+function settle(docket: Docket, first: Division, source: AskableFactSource): Settlement {
+  if (first.open.length === 0) return { held: first.held, undetermined: [] }
   const then = divide(docket, first.open, source)
-  const held = [...first.held, ...then.held].sort((a, b) => a - b)
-  const undetermined = [...then.open].sort((a, b) => a - b).flatMap((rule) => reasons(docket, rule, source))
-  return { held, undetermined }
+  const held = [...first.held, ...then.held].sort(byNumber)
+  return { held, undetermined: then.open.flatMap((rule) => reasons(docket, rule, source)) }
+}
+
+function byNumber(a: number, b: number): number {
+  return a - b
 }
 
 /** Why a rule is undecided, each reason once. */

@@ -1,4 +1,4 @@
-// What is put before the judge: a rule's plain condition as json-rules-engine takes it, and the facts it names.
+// What is put before the judge: a rule's condition as json-rules-engine takes it, and the facts it names.
 import type { TopLevelCondition } from 'json-rules-engine'
 import type { PlainCondition } from '../pack/compiled'
 import { rightHandSide } from './condition'
@@ -18,7 +18,7 @@ export interface SumPart {
   readonly brief: Brief
 }
 
-/** Prepares a plain condition for the judge. It does not look at the compiled one: the two must agree on their own. */
+/** Prepares a plain condition for the judge, without a look at the compiled one: the two must agree unaided. */
 export function writeBrief(plain: PlainCondition, table: FactTable): Brief {
   const facts = new Set<string>()
   const sums = new Map<string, readonly SumPart[]>()
@@ -50,8 +50,8 @@ export function writeBrief(plain: PlainCondition, table: FactTable): Brief {
 }
 
 /**
- * A copy whose objects inherit nothing. The engine's own copy of a rule drops every key that `Object.prototype` has
- * too (`constructor`, `valueOf` …), and facts with such params would be mixed up.
+ * A copy whose objects inherit nothing. The engine's own copy of a rule drops every key that
+ * `Object.prototype` has too (`constructor`, `valueOf` …), and facts with such params would be mixed up.
  */
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare)

@@ -1,4 +1,4 @@
-// Plain conditions to a tree of facts by number: what the screen asks of every post, before any engine is built.
+// Plain conditions to a tree of facts by number: what the screen asks of every post.
 import { fault, UngxuError } from '../errors'
 import type { PlainCondition, PlainFact, SignalDefinition } from '../pack/compiled'
 import type { FactParams, FactTable } from './fact-table'
@@ -27,7 +27,7 @@ export interface FactNode extends Reading, Comparison {
 export interface SumNode extends Comparison {
   readonly kind: 'sum'
   readonly parts: readonly { readonly weight: number; readonly when: CompiledCondition }[]
-  /** Where the comparison can only turn true (or false) as the sum grows: that is what intervals may be used for. */
+  /** Set where a growing sum can only turn the comparison true (or false): there an interval decides. */
   readonly trend: 'rising' | 'falling' | undefined
 }
 
@@ -39,8 +39,8 @@ export type CompiledCondition =
   | SumNode
 
 /**
- * Compiles a condition and numbers its facts. Parts of `all` and `any` are put in the order of what they cost to look
- * at, which changes no answer. Throws `UngxuError` (`UNKNOWN_OPERATOR`).
+ * Compiles a condition and numbers its facts. Parts of `all` and `any` are put in the order of what they cost
+ * to look at, which changes no answer. Throws `UngxuError` (`UNKNOWN_OPERATOR`).
  */
 export function compileCondition(plain: PlainCondition, table: FactTable): CompiledCondition {
   if ('any' in plain) return { kind: 'any', parts: cheapestFirst(plain.any, table) }
@@ -77,8 +77,8 @@ function compileSum(signal: SignalDefinition & { readonly kind: 'sum' }, table: 
 type FactReference = { readonly fact: string; readonly params?: FactParams; readonly path?: string }
 
 /**
- * What a condition's `value` stands for: itself, or another fact's value if it is `{ fact, params?, path? }`. A sum is
- * computed where it stands and has no value elsewhere: a reference to one is `undefined`.
+ * What a condition's `value` stands for: itself, or another fact's value if it is `{ fact, params?, path? }`.
+ * A sum is computed where it stands and has no value elsewhere: a reference to one is `undefined`.
  */
 export function rightHandSide(value: unknown, table: FactTable): FactReference | { readonly value: unknown } {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'fact')) return { value }

@@ -1,4 +1,4 @@
-// The docket: every rule's condition in the two forms it is decided by, and the table that numbers their facts.
+// The docket: every rule's condition in the two forms it is decided by, and the numbers of their facts.
 import type { PlainCondition, SignalDefinition } from '../pack/compiled'
 import type { Brief } from './brief'
 import { writeBrief } from './brief'
@@ -13,7 +13,9 @@ export interface Case {
   readonly brief: Brief
 }
 
-/** Rules by number, which is their place in the list the docket was made from. Shared by all posts, never written to. */
+/**
+ * Rules by number, their place in the list the docket was made from. Shared by all posts, never written to.
+ */
 export interface Docket {
   readonly cases: readonly Case[]
   readonly table: FactTable

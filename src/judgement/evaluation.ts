@@ -51,8 +51,8 @@ function readingOf(reading: Reading, source: FactSource): unknown {
 }
 
 /**
- * The sum lies between `least` and `most`. Both are added up in the order of the parts, as the judge adds: rounding
- * never changes the order of two such sums, so the judge's sum lies between them to the last bit.
+ * The sum lies between `least` and `most`. Both are added up in the order of the parts, as the judge adds:
+ * rounding never changes the order of two such sums, so the judge's sum lies between them to the last bit.
  */
 function truthOfSum(node: SumNode, source: FactSource): Truth {
   let least = 0
@@ -70,7 +70,9 @@ function truthOfSum(node: SumNode, source: FactSource): Truth {
   return holds ? TRUE : FALSE
 }
 
-/** The unknown facts that keep a condition from being decided, in order of their numbers; none if it is decided. */
+/**
+ * The unknown facts that keep a condition from being decided, in order; none if it is decided.
+ */
 export function missingFacts(condition: CompiledCondition, source: FactSource): number[] {
   const missing = new Set<number>()
   collectMissing(condition, source, missing)

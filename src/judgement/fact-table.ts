@@ -19,7 +19,9 @@ export interface FactTable {
   find(name: string, params?: FactParams): number | undefined
 }
 
-/** An empty table that knows which fact names are signals. The same name with other params is another fact. */
+/**
+ * An empty table that knows which fact names are signals. The same name with other params is another fact.
+ */
 export function createFactTable(signals: ReadonlyMap<string, SignalDefinition>): FactTable {
   const entries: FactEntry[] = []
   const numbers = new Map<string, number>()
@@ -54,12 +56,15 @@ function inOrder(value: unknown): string {
   return `{${pairs.join()}}`
 }
 
-/** What it costs to look at a signal, roughly, in units of a lexicon that the one scan of the text has answered already. */
+/**
+ * What it costs to look at a signal, roughly, in units of a lexicon, which the one scan of the text
+ * has answered already.
+ */
 export function costOf(entry: FactEntry): number {
   switch (entry.signal?.kind) {
-    case undefined:
     case 'lexicon':
       return 1
+    case undefined:
     case 'shape':
       return 2
     case 'link':

@@ -1,4 +1,5 @@
-// The judge: json-rules-engine on the few rules that the screen lets through. Its annotated conditions are the explanation.
+// The judge: json-rules-engine on the few rules that the screen lets through. Its result is the
+// explanation.
 import { Engine } from 'json-rules-engine'
 import type { Brief, SumPart } from './brief'
 import type { FactTable } from './fact-table'
@@ -30,11 +31,12 @@ interface Sum {
 }
 
 /**
- * Judges rules, in their order. Never rejects: if the engine fails, each rule is judged alone, and only the one that
- * made it fail is left without a judgement.
+ * Judges rules, in their order. Never rejects: if the engine fails, each rule is judged alone, and only the
+ * one that made it fail is left without a judgement.
  *
- * Unknown facts are given as `undefined`, which to the engine is a value like any other. That is safe for conditions
- * that `truthOf` found true: Kleene's logic says so only if they hold whatever the unknown facts may be.
+ * Unknown facts are given as `undefined`, which to the engine is a value like any other. That is safe for
+ * conditions that `truthOf` found true: Kleene's logic says so only if they hold whatever the unknown facts
+ * may be.
  */
 export async function judge(
   briefs: readonly Brief[],
@@ -54,8 +56,8 @@ export async function judge(
 }
 
 /**
- * One run of an engine of its own: an `Engine` keeps the state of its run in itself, and when two runs overlap on one
- * it skips rules without a word.
+ * One run of an engine of its own: an `Engine` keeps the state of its run in itself, and when two runs
+ * overlap on one it skips rules without a word.
  */
 async function hear(briefs: readonly Brief[], court: Court): Promise<readonly Judgement[]> {
   const engine = new Engine([], { allowUndefinedFacts: true, pathResolver })
@@ -87,8 +89,8 @@ async function partsOf(brief: Brief, court: Court): Promise<Map<string, readonly
 type ReadFact = (params: Record<string, unknown>) => unknown
 
 /**
- * Every fact is a function of its params, so that one name with other params is another fact. Uncached: the source
- * remembers, and the engine's cache would only hash the params each time.
+ * Every fact is a function of its params, so that one name with other params is another fact. Uncached: the
+ * source remembers, and the engine's cache would only hash the params each time.
  */
 function factsOf(briefs: readonly Brief[], court: Court): Map<string, ReadFact> {
   const facts = new Map<string, ReadFact>()
@@ -113,7 +115,10 @@ function sumOf(name: string, parts: readonly SumPart[], court: Court): Promise<S
   return sum
 }
 
-/** A sum's parts are judged by a fresh engine too, so that the judge's word does not rest on the compiled conditions. */
+/**
+ * A sum's parts are judged by a fresh engine too, so that the judge's word does not rest on the compiled
+ * conditions.
+ */
 async function addUp(parts: readonly SumPart[], court: Court): Promise<Sum> {
   const judgements = await hear(
     parts.map((part) => part.brief),

@@ -8,8 +8,9 @@ export type Operator = (fact: unknown, value: unknown) => boolean
 export type Decorator = (fact: unknown, value: unknown, next: Operator) => boolean
 
 /**
- * json-rules-engine's operators, equal to its own wherever those do not throw. Where they do (`in` with a number on
- * the right, a comparison with a symbol), the comparison does not hold: `in` is false, `notIn` true.
+ * json-rules-engine's operators, equal to its own wherever those do not throw. Where they do (`in` with a
+ * number on the right, a comparison with a symbol), the comparison does not hold: `in` is false, `notIn`
+ * true.
  */
 export const OPERATORS: Readonly<Record<OperatorName, Operator>> = {
   equal: (fact, value) => fact === value,
@@ -24,7 +25,10 @@ export const OPERATORS: Readonly<Record<OperatorName, Operator>> = {
   greaterThanInclusive: comparison((fact, value) => fact >= value),
 }
 
-/** json-rules-engine's decorators. Stock `someValue` and `everyValue` throw unless the value is a list; here they do not hold. */
+/**
+ * json-rules-engine's decorators. Stock `someValue` and `everyValue` throw unless the value is a list; here
+ * they do not hold.
+ */
 export const DECORATORS: Readonly<Record<DecoratorName, Decorator>> = {
   someFact: (fact, value, next) => Array.isArray(fact) && fact.some((one) => next(one, value)),
   someValue: (fact, value, next) => Array.isArray(value) && value.some((one) => next(fact, one)),
@@ -35,8 +39,9 @@ export const DECORATORS: Readonly<Record<DecoratorName, Decorator>> = {
 }
 
 /**
- * The function behind a name such as `greaterThan` or `not:someFact:equal`, or `undefined` if there is none. The
- * first decorator is the outermost. Made at compile time: a decorated name gives a new function each time.
+ * The function behind a name such as `greaterThan` or `not:someFact:equal`, or `undefined` if there is none.
+ * The first decorator is the outermost. Made at compile time: a decorated name gives a new function each
+ * time.
  */
 export function operatorOf(name: string): Operator | undefined {
   const words = name.split(':')
@@ -64,7 +69,10 @@ function occursIn(fact: unknown, value: unknown): boolean {
   }
 }
 
-/** json-rules-engine asks that the fact begins like a number (`'12 kg'` does) and then compares as JavaScript does. */
+/**
+ * json-rules-engine asks that the fact begins like a number (`'12 kg'` does) and then compares as JavaScript
+ * does.
+ */
 function comparison(compare: (fact: number, value: number) => boolean): Operator {
   return (fact, value) => {
     if (typeof fact === 'number' && typeof value === 'number') return compare(fact, value)

@@ -1,9 +1,10 @@
-// How a condition reads a value: plain dotted paths over own properties, the same for the compiled conditions and the judge.
+// How a condition reads a value: plain dotted paths over own properties, the same for the compiled conditions
+// and the judge.
 import { UNKNOWN_VALUE } from './truth'
 
 /**
- * The value at the end of a path. As in json-rules-engine, a path on something that is not an object gives that
- * thing itself; a path that leads nowhere gives `undefined`. Inherited properties are never read.
+ * The value at the end of a path. As in json-rules-engine, a path on something that is not an object gives
+ * that thing itself; a path that leads nowhere gives `undefined`. Inherited properties are never read.
  */
 export function readPath(value: unknown, keys: readonly string[]): unknown {
   if (typeof value !== 'object' || value === null) return value
@@ -16,8 +17,8 @@ export function readPath(value: unknown, keys: readonly string[]): unknown {
 }
 
 /**
- * A fact's value, or what lies at a path in it. What cannot be read is not known: a getter that throws, or a promise
- * (json-rules-engine would wait for it, perhaps for ever).
+ * A fact's value, or what lies at a path in it. What cannot be read is not known: a getter that throws, or a
+ * promise (json-rules-engine would wait for it, perhaps for ever).
  */
 export function readFact(value: unknown, keys: readonly string[] | undefined): unknown {
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return value

@@ -12,8 +12,8 @@ export interface Screen {
   /** Rules that can be true without any of the triggers. */
   readonly always: readonly number[]
   /**
-   * The rules that can be true, each once and in order, for a post in which these facts occur: their value is not 0,
-   * or not known. Other facts than triggers may stand among them.
+   * The rules that can be true, each once and in order, for a post in which these facts occur: their value is
+   * not 0, or not known. Other facts than triggers may stand among them.
    */
   select(occurring: Iterable<number>): readonly number[]
 }
@@ -49,8 +49,8 @@ export function createScreen({ cases, table }: Docket): Screen {
 }
 
 /**
- * Facts of which one must occur for the condition to be true; `undefined` if it can be true without any, and none if
- * it can never be true. Of several such sets the one that is cheapest to look at.
+ * Facts of which one must occur for the condition to be true; `undefined` if it can be true without any, and
+ * none if it can never be true. Of several such sets the one that is cheapest to look at.
  */
 export function necessaryFacts(
   condition: CompiledCondition,
@@ -94,7 +94,9 @@ function necessaryForFact(node: FactNode, table: FactTable): readonly number[] |
   }
 }
 
-/** Parts are taken in, least cost for their weight first, until what is left could not hold the sum up any more. */
+/**
+ * Parts are taken in, least cost for their weight first, until what is left could not hold the sum up.
+ */
 function necessaryForSum(node: SumNode, table: FactTable): readonly number[] | undefined {
   if (node.trend !== 'rising') return undefined
   const parts = node.parts.map(({ weight, when }) => ({ weight, facts: necessaryFacts(when, table) }))

@@ -5,8 +5,9 @@ import type { FactSource } from './truth'
 import { TRUE } from './truth'
 
 /**
- * 0..1, for a condition that holds: a fact is as sure as its source says, `all` as sure as its weakest part, `any` as
- * its strongest part that holds, a sum as the mean of its parts that hold by their weights. `not` adds no doubt: 1.
+ * 0..1, for a condition that holds: a fact is as sure as its source says, `all` as sure as its weakest part,
+ * `any` as its strongest part that holds, a sum as the mean of its parts that hold by their weights. `not`
+ * adds no doubt: 1.
  */
 export function confidenceOf(condition: CompiledCondition, source: FactSource): number {
   switch (condition.kind) {
@@ -38,8 +39,8 @@ export function confidenceOf(condition: CompiledCondition, source: FactSource): 
 }
 
 /**
- * Facts that a condition which holds rests on, in order of their numbers: those of every part that holds and counts
- * for it. Nothing under `not` is evidence, nor is a part of a sum that counts against it.
+ * Facts that a condition which holds rests on, in order of their numbers: those of every part that holds and
+ * counts for it. Nothing under `not` is evidence, nor is a part of a sum that counts against it.
  */
 export function supportingFacts(condition: CompiledCondition, source: FactSource): number[] {
   const facts = new Set<number>()

@@ -1,9 +1,9 @@
-// The judge's annotated conditions, as a verdict carries them: what each fact was, and whether each part held.
+// The judge's annotated conditions, as a verdict carries them: what each fact was, and what held.
 import type { RuleResult } from 'json-rules-engine'
 
 /**
- * A condition with what came of it: `result`, and on a fact `factResult` and `valueResult` (absent where the value is
- * `undefined`). A fact that adds up weighted parts carries them in `of`.
+ * A condition with what came of it: `result`, and on a fact `factResult` and `valueResult` (absent where the
+ * value is `undefined`). A fact that adds up weighted parts carries them in `of`.
  */
 export interface Trace {
   readonly name?: string
@@ -28,7 +28,9 @@ export interface TracedPart {
   readonly conditions?: Trace
 }
 
-/** A rule's result as plain data. The engine's own `toJSON` leaves out whether an `all`, `any` or `not` held. */
+/**
+ * A rule's result as plain data. The engine's own `toJSON` leaves out whether an `all`, `any` or `not` held.
+ */
 export function traceOf(rule: RuleResult, sums: ReadonlyMap<string, readonly TracedPart[]>): Trace {
   return { ...copy(rule.conditions as Trace, sums), result: rule.result === true }
 }

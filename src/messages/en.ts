@@ -36,7 +36,8 @@ export const en: Record<FaultCode, FaultWords> = {
     hint: 'Give inner conditions a name under `conditions` and refer to them with `condition: name`.',
   },
   SCHEMA_VERSION: {
-    message: 'this pack is written for format `schema: {found}`, and this library reads `schema: {supported}`',
+    message:
+      'this pack is written for format `schema: {found}`, and this library reads `schema: {supported}`',
     hint: 'Install a version of ungxu that reads that format, or rewrite the pack as docs/rule-format.md says.',
   },
   UNKNOWN_KEY: {
@@ -122,6 +123,10 @@ export const en: Record<FaultCode, FaultWords> = {
   PATTERN_UNSAFE: {
     message: 'the pattern `{id}` could take too long on some text: it uses {reason}',
     hint: 'Give each `*`, `+` and `{n,}` a small upper bound, or do without the part that is named. docs/rule-format.md, section Patterns, tells how a pattern is judged.',
+  },
+  PATTERN_GAVE_UP: {
+    message: 'the pattern `{id}` was stopped after {limit} steps on one text',
+    hint: 'The text was made to be slow, or the pattern begins too freely: let it start with fixed letters, and bound its `*` and `+`.',
   },
   POST_NOT_OBJECT: {
     message: 'a post must be an object, but is {found}',

@@ -33,6 +33,7 @@ export const FAULT_CODES = [
   'CONDITION_TOO_LARGE',
   'PATTERN_INVALID',
   'PATTERN_UNSAFE',
+  'PATTERN_GAVE_UP',
   // a post and its options
   'POST_NOT_OBJECT',
   'POST_TEXT_NOT_STRING',

@@ -123,6 +123,10 @@ export const vi: Record<FaultCode, FaultWords> = {
     message: 'mẫu `{id}` có thể chạy quá lâu trên một số văn bản: nó dùng {reason}',
     hint: 'Hãy đặt giới hạn trên nhỏ cho mỗi `*`, `+` và `{n,}`, hoặc bỏ phần được nêu tên. Mục Patterns trong docs/rule-format.md nói rõ cách xét một mẫu.',
   },
+  PATTERN_GAVE_UP: {
+    message: 'mẫu `{id}` bị dừng sau {limit} bước trên một văn bản',
+    hint: 'Văn bản được viết để làm chậm, hoặc mẫu mở đầu quá rộng: hãy cho nó bắt đầu bằng chữ cố định và đặt giới hạn cho `*`, `+`.',
+  },
   POST_NOT_OBJECT: {
     message: 'bài đăng phải là một đối tượng, nhưng lại là {found}',
     hint: 'Hãy đưa `{ text: "…" }`, kèm `id`, `fields`, `author` và các dữ kiện khác nếu có.',

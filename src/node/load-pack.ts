@@ -58,7 +58,13 @@ async function kindOfPath(path: string): Promise<'folder' | 'file' | undefined> 
     if (found.isFile()) return 'file'
   } catch (error) {
     const code = codeOf(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE' || code === 'ENAMETOOLONG') return undefined
+    if (
+      code === 'ENOENT' ||
+      code === 'ENOTDIR' ||
+      code === 'ERR_INVALID_ARG_VALUE' ||
+      code === 'ENAMETOOLONG'
+    )
+      return undefined
     throw new UngxuError(fault('FILE_UNREADABLE', { reason: code }, { file: path }), { cause: error })
   }
   throw new UngxuError(fault('FILE_UNREADABLE', { reason: 'neither file nor folder' }, { file: path }))
@@ -72,7 +78,8 @@ async function ruleFiles(folder: string, faults: Fault[]): Promise<string[]> {
   const root = await realpath(folder)
   const walked = new Set<string>()
   const files = new Map<string, string>()
-  const unreadable = (file: string, reason: string) => faults.push(fault('FILE_UNREADABLE', { reason }, { file }))
+  const unreadable = (file: string, reason: string) =>
+    faults.push(fault('FILE_UNREADABLE', { reason }, { file }))
 
   async function walk(path: string): Promise<void> {
     const real = await realpath(path)
@@ -94,7 +101,8 @@ async function ruleFiles(folder: string, faults: Fault[]): Promise<string[]> {
     const isFolder = (await stat(target)).isDirectory()
     if (!isFolder && !RULE_FILE.test(link)) return
     const way = relative(root, target)
-    if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) unreadable(link, 'link out of the folder')
+    if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
+      unreadable(link, 'link out of the folder')
     else if (isFolder) await walk(link)
     else if (!files.has(target)) files.set(target, link)
   }

@@ -28,7 +28,12 @@ function width(text: string): number {
   let columns = 0
   for (const letter of text) {
     if (/\p{M}/u.test(letter)) continue
-    columns += /[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\uff01-\uff60]/u.test(letter) ? 2 : 1
+    columns +=
+      /[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\uff01-\uff60]/u.test(
+        letter,
+      )
+        ? 2
+        : 1
   }
   return columns
 }

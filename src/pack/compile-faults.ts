@@ -47,7 +47,8 @@ export function compileFaults(
       add(pack, 'UNKNOWN_PACK', { pack: pack.id, ...nameValues(id, packIds.keys()) }, ['requires', index])
     }
     for (const [index, { rule }] of pack.overlays.entries()) {
-      if (!rules.has(rule)) add(pack, 'UNKNOWN_RULE', nameValues(rule, rules.keys()), ['overlays', index, 'rule'])
+      if (!rules.has(rule))
+        add(pack, 'UNKNOWN_RULE', nameValues(rule, rules.keys()), ['overlays', index, 'rule'])
     }
     for (const reference of referencesOf(referring(pack))) {
       const scope = scopes.get(pack)!
@@ -66,7 +67,10 @@ export function compileFaults(
   function classifier(pack: Pack, { id, label = '', path }: Reference): void {
     const plugged = classifiers.find((one) => one.id === id)
     if (plugged === undefined) {
-      const near = closest(id, classifiers.map((one) => one.id))
+      const near = closest(
+        id,
+        classifiers.map((one) => one.id),
+      )
       if (near !== undefined) add(pack, 'UNKNOWN_CLASSIFIER', { id, suggestion: near }, path)
     } else if (!plugged.labels.includes(label)) {
       const { id: shown, ...suggestion } = nameValues(label, plugged.labels)
@@ -78,7 +82,8 @@ export function compileFaults(
   /** Circles may lead through several packs that require each other. */
   function circles(): void {
     const owners = new Map<string, readonly [Pack, string]>()
-    for (const pack of packs) for (const name of Object.keys(pack.conditions)) owners.set(`${pack.id}/${name}`, [pack, name])
+    for (const pack of packs)
+      for (const name of Object.keys(pack.conditions)) owners.set(`${pack.id}/${name}`, [pack, name])
     const next = function* (full: string): Generator<string> {
       const [pack, name] = owners.get(full)!
       for (const { kind, id } of referencesIn(pack.conditions[name]!, [])) {

@@ -34,7 +34,8 @@ export function compilePacks(
   const tuned = new Map<string, TunedRule>()
   for (const pack of packs) for (const rule of byId(pack.rules)) tuned.set(rule.id, untuned(rule, pack))
   for (const pack of packs) {
-    for (const overlay of pack.overlays) tuned.set(overlay.rule, tune(tuned.get(overlay.rule)!, overlay, pack))
+    for (const overlay of pack.overlays)
+      tuned.set(overlay.rule, tune(tuned.get(overlay.rule)!, overlay, pack))
   }
 
   const table = createSignalTable()
@@ -44,7 +45,11 @@ export function compilePacks(
     const status = rule.status ?? 'live'
     if (status === 'draft' || status === 'deprecated') continue
     const fields = rule.appliesTo?.fields
-    const around = (of: Pack) => ({ scope: scopes.get(of)!, owner: rule.id, ...(fields !== undefined && { fields }) })
+    const around = (of: Pack) => ({
+      scope: scopes.get(of)!,
+      owner: rule.id,
+      ...(fields !== undefined && { fields }),
+    })
     rules.push({
       id: rule.id,
       pack,

@@ -42,11 +42,19 @@ export type SignalDefinition = {
   | { readonly kind: 'entity'; readonly entity: string }
   | { readonly kind: 'link'; readonly link: string; readonly list?: DomainList }
   /** `of` names the facts of the signals that must lie near each other. */
-  | { readonly kind: 'near'; readonly of: readonly string[]; readonly words?: number; readonly sentences?: number }
+  | {
+      readonly kind: 'near'
+      readonly of: readonly string[]
+      readonly words?: number
+      readonly sentences?: number
+    }
   | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'shape'; readonly shape: Shape }
   | { readonly kind: 'classifier'; readonly classifier: string; readonly classLabel: string }
-  | { readonly kind: 'sum'; readonly of: readonly { readonly weight: number; readonly when: PlainCondition }[] }
+  | {
+      readonly kind: 'sum'
+      readonly of: readonly { readonly weight: number; readonly when: PlainCondition }[]
+    }
 )
 
 /** A rule after merging and overlays, ready to be evaluated. Draft and deprecated rules do not get here. */

@@ -6,7 +6,14 @@ import type { MergedPack } from './merge-sources'
 import { firstPlace } from './merge-sources'
 import { unknownOperatorPart, wantsListValue } from './operator-names'
 import { patternEngine } from './pattern-safety'
-import { UNKNOWN_CODES, circlesIn, conditionsIn, referencesIn, referencesOf, topConditions } from './references'
+import {
+  UNKNOWN_CODES,
+  circlesIn,
+  conditionsIn,
+  referencesIn,
+  referencesOf,
+  topConditions,
+} from './references'
 import type { ReferenceKind, Referring } from './references'
 import { ENTITIES, LINKS, factNameSchema } from './schema/condition'
 import type { Condition } from './schema/condition'
@@ -68,7 +75,8 @@ export function meaningFaults(
   }
   unique('rule', ids(value['rules'], ['rules']))
   for (const [id, path] of ids(value['domains'], ['domains'])) {
-    if ((LINKS as readonly string[]).includes(id)) add('DUPLICATE_ID', { kind: 'link', id, first: 'ungxu' }, path)
+    if ((LINKS as readonly string[]).includes(id))
+      add('DUPLICATE_ID', { kind: 'link', id, first: 'ungxu' }, path)
   }
 
   function provisions(): Set<string> {
@@ -84,9 +92,13 @@ export function meaningFaults(
 
   for (const [index, lexicon] of sound<Lexicon>('lexicons')) {
     const terms = lexicon.terms.map((term) => (typeof term === 'string' ? term : term.term))
-    for (const [key, list] of [['terms', terms], ['not', lexicon.not ?? []]] as const) {
+    for (const [key, list] of [
+      ['terms', terms],
+      ['not', lexicon.not ?? []],
+    ] as const) {
       for (const [at, term] of list.entries()) {
-        if (!/[\p{L}\p{N}]/u.test(term)) add('EMPTY_TERM', { lexicon: lexicon.id }, ['lexicons', index, key, at])
+        if (!/[\p{L}\p{N}]/u.test(term))
+          add('EMPTY_TERM', { lexicon: lexicon.id }, ['lexicons', index, key, at])
       }
     }
   }
@@ -155,7 +167,12 @@ export function meaningFaults(
       }
       for (const key of Object.keys(other)) {
         if (['fact', 'path', 'params'].includes(key)) continue
-        add('UNKNOWN_KEY', { key: shownName(key), allowed: 'fact, path, params' }, [...path, 'value', key], 'key')
+        add(
+          'UNKNOWN_KEY',
+          { key: shownName(key), allowed: 'fact, path, params' },
+          [...path, 'value', key],
+          'key',
+        )
       }
     } else if (wantsListValue(operator) && !Array.isArray(given)) {
       const at = [...path, 'value']
@@ -169,19 +186,29 @@ export function meaningFaults(
       new Intl.DateTimeFormat('en', { timeZone: zone })
     } catch {
       const suggestion = closest(zone, Intl.supportedValuesOf('timeZone'))
-      const values = { key: 'timeZone', allowed: 'UTC, Asia/Ho_Chi_Minh (IANA)', ...(suggestion && { suggestion }) }
+      const values = {
+        key: 'timeZone',
+        allowed: 'UTC, Asia/Ho_Chi_Minh (IANA)',
+        ...(suggestion && { suggestion }),
+      }
       add('WRONG_VALUE', values, ['timeZone'])
     }
   }
 }
 
 /** Values for a fault about an unknown name. */
-export function unknown(id: string, known: Iterable<string>, allowed?: readonly string[]): { id: string; suggestion?: string; allowed?: string } {
+export function unknown(
+  id: string,
+  known: Iterable<string>,
+  allowed?: readonly string[],
+): { id: string; suggestion?: string; allowed?: string } {
   const suggestion = closest(id, known)
   return {
     id: shownName(id),
     ...(suggestion !== undefined && { suggestion }),
-    ...((allowed ?? (known === ENTITIES ? ENTITIES : undefined)) && { allowed: (allowed ?? ENTITIES).join(', ') }),
+    ...((allowed ?? (known === ENTITIES ? ENTITIES : undefined)) && {
+      allowed: (allowed ?? ENTITIES).join(', '),
+    }),
   }
 }
 

@@ -116,4 +116,3 @@ export function firstPlace(where: Where): { first?: string } {
   const parts = [where.file ?? where.path, where.line].filter((part) => part !== undefined)
   return parts.length > 0 ? { first: parts.join(':') } : {}
 }
-

@@ -19,9 +19,7 @@ export const DECORATORS = ['someFact', 'someValue', 'everyFact', 'everyValue', '
 export type DecoratorName = (typeof DECORATORS)[number]
 
 /** The part of an operator's name that does not exist; `undefined` if all of them do. */
-export function unknownOperatorPart(
-  name: string,
-): { part: string; allowed: readonly string[] } | undefined {
+export function unknownOperatorPart(name: string): { part: string; allowed: readonly string[] } | undefined {
   const parts = name.split(':')
   const operator = parts.pop() as string
   const decorator = parts.find((part) => !(DECORATORS as readonly string[]).includes(part))

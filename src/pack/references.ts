@@ -24,7 +24,10 @@ export const UNKNOWN_CODES: Readonly<Record<ReferenceKind, FaultCode>> = {
 }
 
 /** A condition and the conditions in it, each with its path. */
-export function* conditionsIn(condition: Condition, path: Path): Generator<{ condition: Condition; path: Path }> {
+export function* conditionsIn(
+  condition: Condition,
+  path: Path,
+): Generator<{ condition: Condition; path: Path }> {
   yield { condition, path }
   if ('all' in condition) yield* listed(condition.all, [...path, 'all'])
   else if ('any' in condition) yield* listed(condition.any, [...path, 'any'])
@@ -37,7 +40,10 @@ export function* conditionsIn(condition: Condition, path: Path): Generator<{ con
   }
 }
 
-function* listed(conditions: readonly Condition[], path: Path): Generator<{ condition: Condition; path: Path }> {
+function* listed(
+  conditions: readonly Condition[],
+  path: Path,
+): Generator<{ condition: Condition; path: Path }> {
   for (const [index, one] of conditions.entries()) yield* conditionsIn(one, [...path, index])
 }
 
@@ -103,7 +109,9 @@ export function circlesIn(names: Iterable<string>, next: (name: string) => Itera
   for (const start of names) {
     if (done.has(start)) continue
     // A walk with its own stack: chains of references may be long.
-    const way: { name: string; left: Iterator<string> }[] = [{ name: start, left: next(start)[Symbol.iterator]() }]
+    const way: { name: string; left: Iterator<string> }[] = [
+      { name: start, left: next(start)[Symbol.iterator]() },
+    ]
     const open = new Set([start])
     while (way.length > 0) {
       const here = way.at(-1)!

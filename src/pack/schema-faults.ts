@@ -37,13 +37,19 @@ export function schemaFaults(schema: z.ZodType, value: unknown): SchemaFault[] {
     const path = [...above, ...(issue.path as Path)]
     const { schema, input } = raised[Number(issue.message)] ?? { schema: undefined, input: null }
     const key = lastName(path)
-    const add = (code: FaultCode, values: Fault['values'], at: Path = path, of: SchemaFault['of'] = 'value') => {
+    const add = (
+      code: FaultCode,
+      values: Fault['values'],
+      at: Path = path,
+      of: SchemaFault['of'] = 'value',
+    ) => {
       faults.push({ code, values, path: at, of })
     }
     const wrongValue = (allowed: string, suggestion?: string) =>
       add('WRONG_VALUE', { key, allowed, ...(suggestion !== undefined && { suggestion }) })
 
-    if (input === undefined && path.length > 0) return add('MISSING_KEY', { key: String(path.at(-1)) }, path.slice(0, -1))
+    if (input === undefined && path.length > 0)
+      return add('MISSING_KEY', { key: String(path.at(-1)) }, path.slice(0, -1))
     switch (issue.code) {
       case 'unrecognized_keys':
         for (const extra of issue.keys) unknownKey(extra, keysOf(schema), path)
@@ -76,7 +82,11 @@ export function schemaFaults(schema: z.ZodType, value: unknown): SchemaFault[] {
 
   function unknownKey(key: string, allowed: readonly string[], path: Path): void {
     const suggestion = closest(key, allowed)
-    const values = { key: shownName(key), allowed: allowed.join(', '), ...(suggestion !== undefined && { suggestion }) }
+    const values = {
+      key: shownName(key),
+      allowed: allowed.join(', '),
+      ...(suggestion !== undefined && { suggestion }),
+    }
     faults.push({ code: 'UNKNOWN_KEY', values, path: [...path, key], of: 'key' })
   }
 
@@ -93,7 +103,9 @@ export function schemaFaults(schema: z.ZodType, value: unknown): SchemaFault[] {
       return
     }
     // A branch that does not even take this type of value has an issue about the whole of it.
-    const fitting = issue.errors.find((issues) => !issues.some((one) => one.path.length === 0 && isTypeIssue(one)))
+    const fitting = issue.errors.find(
+      (issues) => !issues.some((one) => one.path.length === 0 && isTypeIssue(one)),
+    )
     if (fitting !== undefined) return branch(fitting, path)
     const whole = issue.errors.flat()
     const values = whole.flatMap((one) => (one.code === 'invalid_value' ? one.values.map(String) : []))

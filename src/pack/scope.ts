@@ -59,7 +59,8 @@ export function scopesOf(packs: readonly Pack[]): ReadonlyMap<Pack, Scope> {
 }
 
 function tablesOf(pack: Pack): Tables {
-  const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]))
+  const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
+    new Map(list.map((one) => [one.id, one]))
   return {
     lexicon: byId(pack.lexicons),
     pattern: byId(pack.patterns),

@@ -23,7 +23,10 @@ export function createTranslator(table: SignalTable, scopes: ReadonlyMap<Scope['
     }
     if ('near' in condition) {
       const { all, ...reach } = condition.near
-      return atLeast(table.near(all, reach as { words?: number; sentences?: number }, around), condition.atLeast ?? 1)
+      return atLeast(
+        table.near(all, reach as { words?: number; sentences?: number }, around),
+        condition.atLeast ?? 1,
+      )
     }
     if ('language' in condition) {
       return atLeast(table.language(condition.language, around), condition.atLeast ?? LANGUAGE_SCORE)
@@ -32,7 +35,8 @@ export function createTranslator(table: SignalTable, scopes: ReadonlyMap<Scope['
       const fact = table.shape(condition.shape, around)
       const bounds: PlainFact[] = []
       if (condition.atLeast !== undefined) bounds.push(atLeast(fact, condition.atLeast))
-      if (condition.atMost !== undefined) bounds.push({ fact, operator: 'lessThanInclusive', value: condition.atMost })
+      if (condition.atMost !== undefined)
+        bounds.push({ fact, operator: 'lessThanInclusive', value: condition.atMost })
       return bounds.length === 1 ? bounds[0]! : { all: bounds }
     }
     if ('classifier' in condition) {

@@ -19,7 +19,11 @@ export interface Surroundings {
 export interface SignalTable {
   readonly signals: ReadonlyMap<string, SignalDefinition>
   occurrence(one: Occurrence, around: Surroundings): string
-  near(parts: readonly Occurrence[], reach: { words?: number; sentences?: number }, around: Surroundings): string
+  near(
+    parts: readonly Occurrence[],
+    reach: { words?: number; sentences?: number },
+    around: Surroundings,
+  ): string
   language(code: string, around: Surroundings): string
   shape(shape: Shape, around: Surroundings): string
   classifier(classifier: string, label: string, around: Surroundings): string
@@ -31,7 +35,11 @@ export function createSignalTable(): SignalTable {
   const sums = new Map<string, string>()
 
   /** `lexicon:vn/fraud.fee`, and `lexicon:vn/fraud.fee@title` where only that field counts. */
-  function note(base: string, around: Surroundings, define: (name: string, fields: object) => SignalDefinition) {
+  function note(
+    base: string,
+    around: Surroundings,
+    define: (name: string, fields: object) => SignalDefinition,
+  ) {
     const fields = around.fields && [...new Set(around.fields)].sort()
     const name = fields === undefined ? base : `${base}@${fields.join(',')}`
     if (!signals.has(name)) signals.set(name, define(name, fields === undefined ? {} : { fields }))
@@ -46,23 +54,54 @@ export function createSignalTable(): SignalTable {
       if ('lexicon' in one) {
         const { pack, item } = scope.find('lexicon', one.lexicon)!
         const label = `lexicon:${item.id}`
-        return note(`lexicon:${pack.id}/${item.id}`, around, (name, fields) => ({ name, label, ...fields, kind: 'lexicon', lexicon: item }))
+        return note(`lexicon:${pack.id}/${item.id}`, around, (name, fields) => ({
+          name,
+          label,
+          ...fields,
+          kind: 'lexicon',
+          lexicon: item,
+        }))
       }
       if ('pattern' in one) {
         const { pack, item } = scope.find('pattern', one.pattern)!
         const label = `pattern:${item.id}`
-        return note(`pattern:${pack.id}/${item.id}`, around, (name, fields) => ({ name, label, ...fields, kind: 'pattern', pattern: item }))
+        return note(`pattern:${pack.id}/${item.id}`, around, (name, fields) => ({
+          name,
+          label,
+          ...fields,
+          kind: 'pattern',
+          pattern: item,
+        }))
       }
       if ('entity' in one) {
         const label = `entity:${one.entity}`
-        return note(label, around, (name, fields) => ({ name, label, ...fields, kind: 'entity', entity: one.entity }))
+        return note(label, around, (name, fields) => ({
+          name,
+          label,
+          ...fields,
+          kind: 'entity',
+          entity: one.entity,
+        }))
       }
       const label = `link:${one.link}`
       if ((LINKS as readonly string[]).includes(one.link)) {
-        return note(label, around, (name, fields) => ({ name, label, ...fields, kind: 'link', link: one.link }))
+        return note(label, around, (name, fields) => ({
+          name,
+          label,
+          ...fields,
+          kind: 'link',
+          link: one.link,
+        }))
       }
       const { pack, item } = scope.find('link', one.link)!
-      return note(`link:${pack.id}/${item.id}`, around, (name, fields) => ({ name, label, ...fields, kind: 'link', link: item.id, list: item }))
+      return note(`link:${pack.id}/${item.id}`, around, (name, fields) => ({
+        name,
+        label,
+        ...fields,
+        kind: 'link',
+        link: item.id,
+        list: item,
+      }))
     },
 
     near(parts, reach, around) {
@@ -75,7 +114,13 @@ export function createSignalTable(): SignalTable {
 
     language(code, around) {
       const label = `language:${code}`
-      return note(label, around, (name, fields) => ({ name, label, ...fields, kind: 'language', language: code }))
+      return note(label, around, (name, fields) => ({
+        name,
+        label,
+        ...fields,
+        kind: 'language',
+        language: code,
+      }))
     },
 
     shape(shape, around) {
@@ -85,7 +130,14 @@ export function createSignalTable(): SignalTable {
 
     classifier(classifier, classLabel, around) {
       const label = `classifier:${classifier}/${classLabel}`
-      return note(label, around, (name, fields) => ({ name, label, ...fields, kind: 'classifier', classifier, classLabel }))
+      return note(label, around, (name, fields) => ({
+        name,
+        label,
+        ...fields,
+        kind: 'classifier',
+        classifier,
+        classLabel,
+      }))
     },
 
     sum(of, around) {

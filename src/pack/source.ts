@@ -43,6 +43,12 @@ export function lastName(path: Path): string {
 }
 
 /** A fault at a place that `source` knows. */
-export function faultAt(source: Source, code: FaultCode, values: Fault['values'], path: Path, of?: 'key' | 'value') {
+export function faultAt(
+  source: Source,
+  code: FaultCode,
+  values: Fault['values'],
+  path: Path,
+  of?: 'key' | 'value',
+) {
   return fault(code, values, source.place(path, of))
 }

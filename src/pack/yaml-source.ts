@@ -72,8 +72,18 @@ export function readBytes(bytes: Uint8Array, file?: string): Source {
   } catch {
     const before = new TextDecoder().decode(bytes).split('\ufffd', 1)[0] as string
     const line = before.split('\n').length
-    const where = { ...(file !== undefined && { file }), line, column: before.length - before.lastIndexOf('\n') }
-    return { ...where, value: undefined, faults: [fault('FILE_NOT_UTF8', {}, where)], whole: false, place: () => where }
+    const where = {
+      ...(file !== undefined && { file }),
+      line,
+      column: before.length - before.lastIndexOf('\n'),
+    }
+    return {
+      ...where,
+      value: undefined,
+      faults: [fault('FILE_NOT_UTF8', {}, where)],
+      whole: false,
+      place: () => where,
+    }
   }
 }
 
@@ -109,7 +119,9 @@ function firstTooDeep(tokens: readonly CST.Token[]): number | undefined {
 /** Range of the deepest part that the path leads to. */
 function rangeOf(document: Document.Parsed, path: Path, of: 'key' | 'value'): Range {
   let node: unknown = document.contents
-  let range: Range = document.contents?.range ? [document.contents.range[0], document.contents.range[1]] : [0, 1]
+  let range: Range = document.contents?.range
+    ? [document.contents.range[0], document.contents.range[1]]
+    : [0, 1]
   for (const [index, step] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document)
     let child: ParsedNode | null | undefined
@@ -119,7 +131,8 @@ function rangeOf(document: Document.Parsed, path: Path, of: 'key' | 'value'): Ra
       child = pair?.value
       key = pair?.key
     } else if (isSeq<ParsedNode>(node)) child = node.items[Number(step)]
-    const wanted = key !== undefined && (isNothing(child) || (of === 'key' && index === path.length - 1)) ? key : child
+    const wanted =
+      key !== undefined && (isNothing(child) || (of === 'key' && index === path.length - 1)) ? key : child
     if (!wanted) break
     range = [wanted.range[0], wanted.range[1]]
     node = child

@@ -75,7 +75,12 @@ export function yamlValue(document: Document.Parsed) {
     for (const pair of node.items) {
       const keyNode = pair.key as ParsedNode
       if (!isScalar(keyNode)) {
-        report('WRONG_TYPE', { key: 'key', expected: 'string', found: isSeq(keyNode) ? 'list' : 'map' }, keyNode, path)
+        report(
+          'WRONG_TYPE',
+          { key: 'key', expected: 'string', found: isSeq(keyNode) ? 'list' : 'map' },
+          keyNode,
+          path,
+        )
         continue
       }
       const key = String(keyNode.value ?? '')
@@ -84,7 +89,13 @@ export function yamlValue(document: Document.Parsed) {
       else if (first !== undefined) {
         const [range, before] = [keyNode.range, first.range]
         const values = { key: shownName(key) }
-        problems.push({ code: 'YAML_DUPLICATE_KEY', values, range: [range[0], range[1]], path: [...path, key], before: [before[0], before[1]] })
+        problems.push({
+          code: 'YAML_DUPLICATE_KEY',
+          values,
+          range: [range[0], range[1]],
+          path: [...path, key],
+          before: [before[0], before[1]],
+        })
       } else {
         firsts.set(key, keyNode)
         entries.set(key, read(pair.value as ParsedNode | null, [...path, key], depth + 1, inAlias))

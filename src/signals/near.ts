@@ -6,35 +6,46 @@ export interface Span {
   readonly end: number
 }
 
-/** A window may reach over at most `limit` of these ranges (words or sentences), given as `[start, end)` pairs in order. */
-export interface Reach {
-  readonly ranges: Uint32Array
-  readonly limit: number
-}
+/** How far a window may reach. Ranges are `[start, end)` pairs one after another, in order. */
+export type Reach =
+  /** At most so many words between its spans, in all. Words inside a span do not count: `l ừ a` is as near as `lừa`. */
+  | { readonly words: Uint32Array; readonly limit: number }
+  /** Over at most so many sentences, first to last. */
+  | { readonly sentences: Uint32Array; readonly limit: number }
 
 /**
  * Windows that hold one span of each list and keep within every reach. Each is given as its spans, in order of the
  * lists; no span stands in two windows. Lists are in order of place. Linear in the number of spans.
  */
-export function findNear<Place extends Span>(
-  lists: readonly (readonly Place[])[],
-  reaches: readonly Reach[],
-): Place[][] {
+export function findNear<Place extends Span>(lists: readonly (readonly Place[])[], reaches: readonly Reach[]): Place[][] {
   const windows: Place[][] = []
   const heads = lists.map(() => 0)
   while (lists.every((list, i) => heads[i]! < list.length)) {
     const window = lists.map((list, i) => list[heads[i]!]!)
-    const start = Math.min(...window.map((span) => span.start))
-    const end = Math.max(...window.map((span) => span.end))
-    if (reaches.every(({ ranges, limit }) => rangeAt(ranges, end - 1) - rangeAt(ranges, start) < limit)) {
+    const inOrder = [...window].sort((a, b) => a.start - b.start || a.end - b.end)
+    if (reaches.every((reach) => keepsWithin(inOrder, reach))) {
       windows.push(window)
       for (let i = 0; i < heads.length; i++) heads[i]!++
     } else {
       // The window can only get smaller by leaving behind what lies furthest back.
-      heads[window.findIndex((span) => span.start === start)]!++
+      heads[window.indexOf(inOrder[0]!)]!++
     }
   }
   return windows
+}
+
+function keepsWithin(spans: readonly Span[], reach: Reach): boolean {
+  if ('sentences' in reach) {
+    const last = Math.max(...spans.map((span) => span.end)) - 1
+    return rangeAt(reach.sentences, last) - rangeAt(reach.sentences, spans[0]!.start) < reach.limit
+  }
+  let between = 0
+  let end = spans[0]!.end
+  for (const span of spans.slice(1)) {
+    between += Math.max(0, rangeAt(reach.words, span.start) - rangeAt(reach.words, end - 1) - 1)
+    end = Math.max(end, span.end)
+  }
+  return between <= reach.limit
 }
 
 /** The number of the range that holds a place, or of the one before it if it lies between two. */

@@ -3,13 +3,13 @@ import type { SignalDefinition } from '../pack/compiled'
 import type { Entity, LinkKind } from '../pack/schema/condition'
 import { LINKS } from '../pack/schema/condition'
 import type { DomainList, Lexicon, Pattern } from '../pack/schema/lexicon'
-import { languageScores } from '../text/language'
+import { type DetectedLanguage, detectLanguage, languageScores } from '../text/language'
 import { sentencesOf, wordsOf } from '../text/segments'
 import { DETECTORS } from './entities/detectors'
 import type { EvidenceMatch } from './evidence'
 import { createDomainTest, findLinks, type Link, type LinkTest, linkMatches } from './links'
 import { findNear, type Reach } from './near'
-import { compilePattern, type PatternMatcher } from './pattern-matcher'
+import { createPatternSearch, type PatternSearch } from './pattern-search'
 import { measureShape } from './shape'
 import { createTermSearch, type TermHit, type TermSearch } from './term-search'
 
@@ -40,6 +40,8 @@ export interface Observation {
   shape(signal: Extract<SignalDefinition, { kind: 'shape' }>): number
   /** 0..1: how much of the post is in a language. */
   language(code: string): number
+  /** The language of most of the post; `und` where it cannot be told. */
+  mainLanguage(): DetectedLanguage
 }
 
 /** Observes posts for one set of signals. */
@@ -57,10 +59,10 @@ export function createObserver(
     definitions.flatMap((signal) => (signal.kind === 'lexicon' ? [signal.lexicon] : [])),
   )
   const search = createTermSearch([...lexicons])
-  const matchers = new Map<Pattern, PatternMatcher>()
+  const matchers = new Map<Pattern, PatternSearch>()
   const tests = new Map<DomainList, LinkTest>()
   for (const signal of definitions) {
-    if (signal.kind === 'pattern') matchers.set(signal.pattern, compilePattern(signal.pattern))
+    if (signal.kind === 'pattern') matchers.set(signal.pattern, createPatternSearch(signal.pattern))
     if (signal.kind === 'link' && signal.list !== undefined)
       tests.set(signal.list, createDomainTest(signal.list.domains))
   }
@@ -70,7 +72,7 @@ export function createObserver(
 interface Instruments {
   readonly signals: ReadonlyMap<string, SignalDefinition>
   readonly search: TermSearch
-  readonly matchers: ReadonlyMap<Pattern, PatternMatcher>
+  readonly matchers: ReadonlyMap<Pattern, PatternSearch>
   readonly tests: ReadonlyMap<DomainList, LinkTest>
   readonly languages: readonly string[]
 }
@@ -83,6 +85,7 @@ class PostObservation implements Observation {
   private readonly known = new Map<string, readonly Occurrence[]>()
   private readonly links = new Map<string, readonly Link[]>()
   private scores: ReadonlyMap<string, number> | undefined
+  private main: DetectedLanguage | undefined
 
   constructor(
     readonly fields: Fields,
@@ -105,8 +108,17 @@ class PostObservation implements Observation {
   }
 
   language(code: string): number {
-    this.scores ??= languageScores([...this.fields.values()].join('\n'), this.instruments.languages)
+    this.scores ??= languageScores(this.wholeText(), this.instruments.languages)
     return this.scores.get(code) ?? 0
+  }
+
+  mainLanguage(): DetectedLanguage {
+    this.main ??= detectLanguage(this.wholeText(), this.instruments.languages)
+    return this.main
+  }
+
+  private wholeText(): string {
+    return [...this.fields.values()].join('\n')
   }
 
   private fieldsOf(signal: SignalDefinition): readonly (readonly [string, string])[] {
@@ -125,7 +137,7 @@ class PostObservation implements Observation {
       case 'lexicon':
         return this.hits.find(([name]) => name === field)![1].get(signal.lexicon) ?? []
       case 'pattern':
-        return this.instruments.matchers.get(signal.pattern)!(text).map(asWritten)
+        return this.instruments.matchers.get(signal.pattern)!(text)
       case 'entity':
         return DETECTORS[signal.entity as Entity]
           .find(text)
@@ -157,8 +169,8 @@ class PostObservation implements Observation {
       const lists = parts.map((part) => part.filter((place) => place.field === field))
       if (lists.some((list) => list.length === 0)) return []
       const reaches: Reach[] = []
-      if (signal.words !== undefined) reaches.push({ ranges: wordsOf(text), limit: signal.words })
-      if (signal.sentences !== undefined) reaches.push({ ranges: sentencesOf(text), limit: signal.sentences })
+      if (signal.words !== undefined) reaches.push({ words: wordsOf(text), limit: signal.words })
+      if (signal.sentences !== undefined) reaches.push({ sentences: sentencesOf(text), limit: signal.sentences })
       return findNear(lists, reaches).flat()
     })
   }

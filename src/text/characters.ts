@@ -92,7 +92,15 @@ function classify(unit: number): number {
   if (unit >= 0xdc00 && unit < 0xe000) return SYMBOL
   if (unit > 0x7f && expansions.has(unit)) return EXPANDS
   if (isMark(unit)) return MARK
-  if (unit === 0x0a || unit === 0x0d || unit === 0x0b || unit === 0x0c || unit === 0x85 || unit === 0x2028 || unit === 0x2029) {
+  if (
+    unit === 0x0a ||
+    unit === 0x0d ||
+    unit === 0x0b ||
+    unit === 0x0c ||
+    unit === 0x85 ||
+    unit === 0x2028 ||
+    unit === 0x2029
+  ) {
     return NEWLINE
   }
   const character = String.fromCharCode(unit)
@@ -124,7 +132,8 @@ export function kindOf(unit: number): number {
 
 /** The kind of a code point beyond the first plane that stands for no ASCII letter. */
 export function astralKind(codePoint: number): number {
-  if ((codePoint >= 0xe0000 && codePoint <= 0xe0fff) || (codePoint >= 0x1d173 && codePoint <= 0x1d17a)) return INVISIBLE
+  if ((codePoint >= 0xe0000 && codePoint <= 0xe0fff) || (codePoint >= 0x1d173 && codePoint <= 0x1d17a))
+    return INVISIBLE
   // Emoji and symbols, by far the most: no need to ask Unicode's tables.
   if (codePoint >= 0x1f000 && codePoint < 0x20000) return SYMBOL
   const character = String.fromCodePoint(codePoint)

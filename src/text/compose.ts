@@ -18,7 +18,10 @@ for (const [from, to] of LATIN_WITH_MARKS) {
   }
 }
 // U+0340 and U+0341 are canonical doubles of grave and acute.
-for (const [double, mark] of [[0x340, 0x300], [0x341, 0x301]] as const) {
+for (const [double, mark] of [
+  [0x340, 0x300],
+  [0x341, 0x301],
+] as const) {
   for (const [pair, unit] of [...composed]) {
     if ((pair & 0xffff) === mark) composed.set(key(pair >>> 16, double), unit)
   }
@@ -51,7 +54,11 @@ for (const vowel of 'aăâeêioôơuưy') {
  * Whether `first`, a toned vowel, and `second`, a vowel without tone, close a syllable written the old way (hòa, thúy)
  * or with the tone on the u of qu (qúy). Then the tone moves: `[first, second]` as they stand in the new way.
  */
-export function moveTone(beforeFirst: number, first: number, second: number): readonly [number, number] | undefined {
+export function moveTone(
+  beforeFirst: number,
+  first: number,
+  second: number,
+): readonly [number, number] | undefined {
   const tone = toneOf.get(first)
   if (tone === undefined) return undefined
   const stem = toneless.get(first)!

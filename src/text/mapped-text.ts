@@ -58,7 +58,11 @@ function partsWords(surface: SurfaceView, skeleton: SkeletonView, unit: number):
 
 function isSingleLetter(surface: SurfaceView, skeleton: SkeletonView, unit: number): boolean {
   const alone = skeleton.gaps[unit] !== 0 && (unit + 1 === skeleton.length || skeleton.gaps[unit + 1] !== 0)
-  return alone && surface.kinds[skeleton.from[unit]!] === LETTER && skeleton.upto[unit]! - skeleton.from[unit]! === 1
+  return (
+    alone &&
+    surface.kinds[skeleton.from[unit]!] === LETTER &&
+    skeleton.upto[unit]! - skeleton.from[unit]! === 1
+  )
 }
 
 /** Collects the skeleton's units; three same letters in a row, which signs can bring about, are one as on the surface. */
@@ -97,7 +101,11 @@ class SkeletonWriter {
 
   mapped(): MappedText {
     const codes = Uint16Array.from(this.codes)
-    return { text: decode(codes, codes.length), starts: Uint32Array.from(this.starts), ends: Uint32Array.from(this.ends) }
+    return {
+      text: decode(codes, codes.length),
+      starts: Uint32Array.from(this.starts),
+      ends: Uint32Array.from(this.ends),
+    }
   }
 }
 
@@ -105,7 +113,10 @@ class SkeletonWriter {
 function decode(codes: Uint16Array, length: number): string {
   let text = ''
   for (let at = 0; at < length; at += 4096) {
-    text += String.fromCharCode.apply(null, codes.subarray(at, Math.min(at + 4096, length)) as unknown as number[])
+    text += String.fromCharCode.apply(
+      null,
+      codes.subarray(at, Math.min(at + 4096, length)) as unknown as number[],
+    )
   }
   return text
 }

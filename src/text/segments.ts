@@ -42,7 +42,8 @@ export function wordsOf(text: string): Uint32Array {
       continue
     }
     if (start < 0 || kind === INVISIBLE) continue
-    if ((unit === APOSTROPHE || unit === CURLY_APOSTROPHE) && end === at && wordUnits(text, at + 1) > 0) continue
+    if ((unit === APOSTROPHE || unit === CURLY_APOSTROPHE) && end === at && wordUnits(text, at + 1) > 0)
+      continue
     found[count++] = start
     found[count++] = end
     start = -1

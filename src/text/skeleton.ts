@@ -22,9 +22,23 @@ const STOPS = new Set([...'.…。․'].map((sign) => sign.charCodeAt(0)))
 
 /** The letter that a digit or sign is mostly used for. `l` and `i` share theirs: the term search treats them as one. */
 const LEET_LETTERS: ReadonlyMap<number, number> = new Map(
-  Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 6: 'b', 7: 't', 8: 'b', 9: 'g', '@': 'a', $: 's', '!': 'i', '|': 'i', '€': 'e', '£': 'l' }).map(
-    ([sign, letter]) => [sign.charCodeAt(0), letter.charCodeAt(0)],
-  ),
+  Object.entries({
+    0: 'o',
+    1: 'i',
+    3: 'e',
+    4: 'a',
+    5: 's',
+    6: 'b',
+    7: 't',
+    8: 'b',
+    9: 'g',
+    '@': 'a',
+    $: 's',
+    '!': 'i',
+    '|': 'i',
+    '€': 'e',
+    '£': 'l',
+  }).map(([sign, letter]) => [sign.charCodeAt(0), letter.charCodeAt(0)]),
 )
 const NEVER = 0
 
@@ -83,7 +97,8 @@ export class SkeletonReader {
           tokenEnd = endOfToken(surface, at)
           digitsAreLetters = hasLetter(surface, at, tokenEnd)
         }
-        const letter = digitsAreLetters && digitRun(surface, at) <= MOST_LEET_DIGITS ? LEET_LETTERS.get(unit) : undefined
+        const letter =
+          digitsAreLetters && digitRun(surface, at) <= MOST_LEET_DIGITS ? LEET_LETTERS.get(unit) : undefined
         code = letter ?? unit
         if (letter !== undefined) bend |= LEET
       } else {
@@ -134,7 +149,9 @@ function isWordUnit(kind: number | undefined): boolean {
 }
 
 function isBetweenLetters(surface: SurfaceView, at: number): boolean {
-  return at > 0 && surface.kinds[at - 1] === LETTER && at + 1 < surface.length && surface.kinds[at + 1] === LETTER
+  return (
+    at > 0 && surface.kinds[at - 1] === LETTER && at + 1 < surface.length && surface.kinds[at + 1] === LETTER
+  )
 }
 
 function endOfToken(surface: SurfaceView, at: number): number {

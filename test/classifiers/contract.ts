@@ -4,7 +4,10 @@ import type { Classifier, Scores } from '../../src/classifiers/classifier'
 
 const TEXTS = ['', ' ', 'xin chào', 'XIN CHÀO', 'a\u0301\u200b', '😀'.repeat(50), '\ud800', 'x '.repeat(2000)]
 
-/** Runs the contract. `make` gives a fresh classifier; `samples` are texts it knows, with a label each must score highest on. */
+/**
+ * Runs the contract. `make` gives a fresh classifier; `samples` are texts it knows, with a label each must
+ * score highest on.
+ */
 export function describeClassifier(
   name: string,
   make: () => Classifier,

@@ -1,4 +1,5 @@
-// The simplest classifier there is, for tests: a label's score grows with the number of its keywords in the text.
+// The simplest classifier there is, for tests: a label's score grows with the number of its keywords in the
+// text.
 import type { Classifier } from '../../src/classifiers/classifier'
 
 /** Answers at once. A text with n of a label's keywords scores n / (n + 1). */

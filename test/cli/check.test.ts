@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SMALL, fileOf, linesOf, runCli } from './run-cli'
+import { fileOf, linesOf, runCli, SMALL } from './run-cli'
 
 const FEE = 'Việc nhẹ, đóng phí trước 300k nhé'
 const RUDE = 'đồ dở hơi'
@@ -44,7 +44,11 @@ describe('inputs', () => {
     ['an .ndjson file', [fileOf('posts.NDJSON', post('a', FEE))], ''],
     ['another file with --jsonl', ['--jsonl', fileOf('posts.txt', post('a', FEE))], ''],
     ['JSON lines without a last line break', ['--jsonl'], post('a', FEE).trimEnd()],
-    ['JSON lines with a byte order mark, blank lines and CRLF', ['--jsonl'], `\ufeff\r\n${post('a', FEE).trimEnd()}\r\n \r\n`],
+    [
+      'JSON lines with a byte order mark, blank lines and CRLF',
+      ['--jsonl'],
+      `\ufeff\r\n${post('a', FEE).trimEnd()}\r\n \r\n`,
+    ],
   ])('reads %s as one post', async (_name, args, stdin) => {
     const run = await runCli(small('--format', 'jsonl', ...args), { stdin })
     expect(linesOf(run.stdout)).toMatchObject([{ decision: 'review', violations: [{ rule: 'small.fee' }] }])
@@ -71,7 +75,8 @@ describe('inputs', () => {
   })
 
   it('gives keys it does not know to the rules as facts, and takes harm from none', async () => {
-    const line = '{"__proto__": {"text": 5}, "constructor": 1, "id": "a", "text": "ok", "nested": {"deep": [1]}}'
+    const line =
+      '{"__proto__": {"text": 5}, "constructor": 1, "id": "a", "text": "ok", "nested": {"deep": [1]}}'
     const run = await runCli(small('--jsonl', '--format', 'jsonl'), { stdin: line })
     expect(linesOf(run.stdout)).toMatchObject([{ id: 'a', decision: 'allow' }])
   })
@@ -114,7 +119,9 @@ describe('bad lines', () => {
 
   it('says them in the language asked for', async () => {
     const run = await runCli(small('--jsonl', '--format', 'jsonl', '--lang', 'vi'), { stdin: '{' })
-    expect(linesOf(run.stdout)).toMatchObject([{ error: { message: expect.stringContaining('không phải JSON') } }])
+    expect(linesOf(run.stdout)).toMatchObject([
+      { error: { message: expect.stringContaining('không phải JSON') } },
+    ])
   })
 
   it.each([
@@ -141,7 +148,9 @@ describe('formats', () => {
   const stdin = `${post('a', FEE)}{\n${post('b', CLEAN)}`
 
   it('json is one array with the same values as jsonl', async () => {
-    const array = JSON.parse((await runCli(small('--jsonl', '--format', 'json'), { stdin })).stdout) as unknown[]
+    const array = JSON.parse(
+      (await runCli(small('--jsonl', '--format', 'json'), { stdin })).stdout,
+    ) as unknown[]
     const lines = linesOf((await runCli(small('--jsonl', '--format', 'jsonl'), { stdin })).stdout)
     const untimed = (values: unknown[]) => values.map((value) => ({ ...(value as object), durationMs: 0 }))
     expect(untimed(array)).toEqual(untimed(lines))

@@ -5,14 +5,20 @@ import { createPaint } from '../../src/cli/paint'
 import { visibleText } from '../../src/cli/visible-text'
 
 const plain = createPaint({ isTTY: false }, {})
-const anyText = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\u001b[2J', '\u202e', 'ế', '😀', '\ud800', '\n')))
+const anyText = fc.array(
+  fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\u001b[2J', '\u202e', 'ế', '😀', '\ud800', '\n')),
+)
 
 describe('text of other people', () => {
   it('never acts on a terminal, whatever it holds and wherever it is marked', () => {
     fc.assert(
       fc.property(anyText, fc.array(fc.tuple(fc.nat(200), fc.nat(200))), (parts, pairs) => {
         const text = parts.join('')
-        const { line } = highlight(text, pairs.map(([start, length]) => ({ start, end: start + length })), plain)
+        const { line } = highlight(
+          text,
+          pairs.map(([start, length]) => ({ start, end: start + length })),
+          plain,
+        )
         expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/)
       }),
     )

@@ -1,15 +1,25 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { createProgress } from '../../src/cli/progress'
 import type { Input } from '../../src/cli/inputs'
+import { createProgress } from '../../src/cli/progress'
 
 const MIB = 1024 * 1024
 const file: Input = { kind: 'file', path: 'posts.jsonl', bytes: 8 * MIB, lines: true }
 
 /** Standard error and output that claim to be terminals or not, and what was written to standard error. */
-function terminal({ stderr, stdout, env = {} }: { stderr: boolean; stdout: boolean; env?: NodeJS.ProcessEnv }) {
+function terminal({
+  stderr,
+  stdout,
+  env = {},
+}: {
+  stderr: boolean
+  stdout: boolean
+  env?: NodeJS.ProcessEnv
+}) {
   const screen = Object.assign(new PassThrough(), { isTTY: stderr, columns: 80 })
-  const streams = { stderr: screen, stdout: { isTTY: stdout }, env } as unknown as Parameters<typeof createProgress>[1]
+  const streams = { stderr: screen, stdout: { isTTY: stdout }, env } as unknown as Parameters<
+    typeof createProgress
+  >[1]
   return { streams, shown: () => String(screen.read() ?? '') }
 }
 

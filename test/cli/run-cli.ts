@@ -2,15 +2,19 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DIST, finished, startNode } from '../built'
 import type { Run } from '../built'
+import { DIST, finished, startNode } from '../built'
 
 export const PROGRAM = join(DIST, 'cli.js')
 /** The pack of test/cli/packs/small, as named on the command line. */
 export const SMALL = 'test/cli/packs/small'
 
 /** Starts the program; `node` are options of Node itself. */
-export function startCli(args: readonly string[], env: Record<string, string> = {}, node: readonly string[] = []) {
+export function startCli(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  node: readonly string[] = [],
+) {
   return startNode([...node, PROGRAM, ...args], env)
 }
 

@@ -1,10 +1,10 @@
-import { once } from 'node:events'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { describe, expect, it } from 'vitest'
-import { ROOT, plainEnvironment } from '../built'
-import { PROGRAM, SMALL, fileOf, linesOf, runCli, startCli } from './run-cli'
+import { plainEnvironment, ROOT } from '../built'
+import { fileOf, linesOf, PROGRAM, runCli, SMALL, startCli } from './run-cli'
 
 const LINE = `${JSON.stringify({ text: `Hôm nay trời đẹp, ai đi chơi không? ${'Đi biển, lên núi. '.repeat(12)}` })}\n`
 const args = (format: string) => ['check', '--pack', SMALL, '--jsonl', '--format', format]
@@ -103,14 +103,19 @@ describe('an end before the end', () => {
 })
 
 it('gives the same verdicts, whatever the size of the pieces it reads', async () => {
-  const posts = Array.from({ length: 50 }, (_, id) => `${JSON.stringify({ id: `${id}`, text: `đóng phí trước ${id}` })}\n`)
+  const posts = Array.from(
+    { length: 50 },
+    (_, id) => `${JSON.stringify({ id: `${id}`, text: `đóng phí trước ${id}` })}\n`,
+  )
   const file = fileOf('posts.jsonl', posts.join(''))
   const whole = linesOf((await runCli(['check', '--pack', SMALL, '--format', 'jsonl', file])).stdout)
   const child = startCli(args('jsonl'))
   let stdout = ''
   child.stdout.on('data', (text: Buffer) => (stdout += text.toString()))
   const bytes = Buffer.from(posts.join(''))
-  const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, at) => bytes.subarray(at * 7, at * 7 + 7))
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, at) =>
+    bytes.subarray(at * 7, at * 7 + 7),
+  )
   await Promise.all([pipeline(Readable.from(pieces), child.stdin), once(child, 'close')])
   const untimed = (verdict: object) => ({ ...verdict, durationMs: 0 })
   expect(linesOf(stdout).map(untimed)).toEqual(whole.map(untimed))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../built'
-import { SMALL, fileOf, runCli } from './run-cli'
+import { fileOf, runCli, SMALL } from './run-cli'
 
 describe('help', () => {
   it.each([
@@ -57,7 +57,11 @@ describe('wrong usage', () => {
     ['a language that does not exist', check('a', '--lang', 'fr'), 'vi | en'],
     ['a day that does not exist', check('a', '--as-of', '2026-02-30'), 'YYYY-MM-DD'],
     ['a strictness that does not exist', check('a', '--strictness', '4'), '1 | 2 | 3'],
-    ['an action that does not exist', check('a', '--fail-on', 'ban'), 'allow | warn | limit | review | reject | never'],
+    [
+      'an action that does not exist',
+      check('a', '--fail-on', 'ban'),
+      'allow | warn | limit | review | reject | never',
+    ],
     ['a country that is none', check('a', '--jurisdiction', 'Vietnam'), '--jurisdiction'],
     ['a file that is not there', check('posts.jsnol.txt'), 'there is no file'],
     ['a path that is not there', check('./posts'), 'there is no file'],
@@ -89,8 +93,8 @@ describe('packs that do not load', () => {
     const broken = ['--pack', 'test/cli/packs/broken', '--pack', 'test/cli/packs/unfinished']
     const run = await runCli(['check', 'a', ...broken, '--pack', 'nowhere'])
     expect(run).toMatchObject({ status: 2, stdout: '' })
-    expect(run.stderr).toMatch(/broken\/pack\.yaml:8:15 WRONG_VALUE/)
-    expect(run.stderr).toMatch(/8 \| +severity: hihg\n +\| +\^\^\^\^/)
+    expect(run.stderr).toMatch(/broken\/pack\.yaml:9:15 WRONG_VALUE/)
+    expect(run.stderr).toMatch(/9 \| +severity: hihg\n +\| +\^\^\^\^/)
     expect(run.stderr).toMatch(/unfinished\/pack\.yaml:\d+:\d+ YAML_SYNTAX/)
     expect(run.stderr).toContain('PACK_NOT_FOUND')
   })

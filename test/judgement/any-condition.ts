@@ -1,4 +1,5 @@
-// Random conditions for property tests: every form, operator and decorator, over few facts, so that answers differ.
+// Random conditions for property tests: every form, operator and decorator, over few facts, so that answers
+// differ.
 import fc from 'fast-check'
 import type { PlainCondition, SignalDefinition } from '../../src/pack/compiled'
 import { DECORATORS, OPERATORS } from '../../src/pack/operator-names'
@@ -148,5 +149,8 @@ export const anyDraft = draftOver(fc.oneof(plainLeaf, leafWith([...params, ...od
   empty: true,
 })
 
-/** What json-rules-engine can do as it comes: it has no sums, and mixes up params with the names of Object's own methods. */
+/**
+ * What json-rules-engine can do as it comes: it has no sums, and mixes up params with the names of Object's
+ * own methods.
+ */
 export const stockDraft = draftOver(fc.oneof(plainLeaf, leafWith(params)), { sums: false, empty: true })

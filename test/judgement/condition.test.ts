@@ -50,7 +50,7 @@ describe('a compiled condition', () => {
     ],
     ['a reference to a sum', { fact: 'nobody', operator: 'equal', value: { fact: 'sum:s' } }, TRUE],
   ])('%s', (_, plain, expected) => {
-    expect(truth(plain, { t: 1, f: 0, u: UNKNOWN_VALUE })).toBe(expected)
+    expect(truth(plain, { t: 1, f: 0, u: UNKNOWN_VALUE, 1: 1 })).toBe(expected)
   })
 
   const open = UNKNOWN_VALUE

@@ -5,7 +5,10 @@ import type { AskableFactSource, FactSource, Unanswered } from '../../src/judgem
 import { UNKNOWN_VALUE } from '../../src/judgement/truth'
 import type { SignalDefinition } from '../../src/pack/compiled'
 
-/** A signal of a kind that needs no more than a name: `lexicon:fee`, `pattern:x`, `entity:vn.phone`, `link:ip`. */
+/**
+ * A signal of a kind that needs no more than a name: `lexicon:fee`, `pattern:x`, `entity:vn.phone`,
+ * `link:ip`.
+ */
 export function signal(name: string): SignalDefinition {
   const [kind, id] = name.split(':')
   const head = { name, label: name }
@@ -51,7 +54,10 @@ export function numberedFacts(values: readonly unknown[]): FactSource {
   return { value: (fact) => values[fact], confidence: () => 1 }
 }
 
-/** Known facts, and others that have to be asked for: a value that comes then, or why none comes. Records what was asked. */
+/**
+ * Known facts, and others that have to be asked for: a value that comes then, or why none comes. Records what
+ * was asked.
+ */
 export function factsToAsk(
   table: FactTable,
   values: Readonly<Record<string, unknown>>,

@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { ROOT } from '../built'
 
 // What every browser has besides the language itself; nothing of Node.
-const browser = () => ({ TextEncoder, TextDecoder, URL, AbortController, AbortSignal, performance, queueMicrotask, setTimeout, clearTimeout })
+const browser = () => ({
+  TextEncoder,
+  TextDecoder,
+  URL,
+  AbortController,
+  AbortSignal,
+  performance,
+  queueMicrotask,
+  setTimeout,
+  clearTimeout,
+})
 
 async function bundle(contents: string): Promise<string> {
   const result = await build({
@@ -50,7 +60,9 @@ describe('in a browser', () => {
   })
 
   it('nothing of Node is asked for', async () => {
-    const script = await bundle(`export * from 'ungxu'; export * from 'ungxu/classifiers'; export * from 'ungxu/packs/vn'`)
+    const script = await bundle(
+      `export * from 'ungxu'; export * from 'ungxu/classifiers'; export * from 'ungxu/packs/vn'`,
+    )
     expect(script).not.toMatch(/require\("(?:node:)?(?:fs|path|os|crypto|process|module|worker_threads)"\)/)
   })
 })

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DIST, ROOT } from '../built'
@@ -17,7 +17,9 @@ function packed(): Promise<string[]> {
 
 /** The packages whose code the source maps in dist name. */
 function bundled(): string[] {
-  const maps = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.map'))
+  const maps = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.map'),
+  )
   const names = maps.flatMap((name) => {
     const { sources } = JSON.parse(readFileSync(join(DIST, name), 'utf8')) as { sources: string[] }
     return sources.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [])
@@ -31,7 +33,9 @@ describe('what is published', () => {
     const papers = ['LICENSE', 'NOTICE', 'README.md', 'CHANGELOG.md', 'package.json']
     const strangers = files.filter((path) => !/^(?:dist|rules)\//.test(path) && !papers.includes(path))
     expect(strangers).toEqual([])
-    expect(files).toEqual(expect.arrayContaining([...papers, 'dist/cli.js', 'dist/index.d.cts', 'rules/schema.json']))
+    expect(files).toEqual(
+      expect.arrayContaining([...papers, 'dist/cli.js', 'dist/index.d.cts', 'rules/schema.json']),
+    )
   })
 
   it('names the licence of every package that is bundled', () => {
@@ -42,7 +46,9 @@ describe('what is published', () => {
   })
 
   it('bundles nothing that it asks users to install', () => {
-    const about = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+    const about = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>
+    }
     expect(bundled().filter((name) => name in about.dependencies)).toEqual([])
   })
 

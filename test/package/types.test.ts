@@ -13,7 +13,10 @@ function compile(project: string): Promise<{ status: number; stdout: string }> {
 }
 
 describe('the types of the built package', () => {
-  it.each(['tsconfig.node16.json', 'tsconfig.bundler.json'])('serve a strict project with %s', async (project) => {
-    expect(await compile(project)).toEqual({ status: 0, stdout: '' })
-  })
+  it.each(['tsconfig.node16.json', 'tsconfig.bundler.json'])(
+    'serve a strict project with %s',
+    async (project) => {
+      expect(await compile(project)).toEqual({ status: 0, stdout: '' })
+    },
+  )
 })

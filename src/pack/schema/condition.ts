@@ -29,13 +29,17 @@ export const occurrenceSchema = z.union(Object.values(OCCURRENCE_FORMS)).meta({ 
 export type Occurrence = z.infer<typeof occurrenceSchema>
 
 const nearSchema = z.strictObject({
-  near: z.strictObject({
-    all: z.array(occurrenceSchema).min(2),
-    /** All of them begin and end within so many words. */
-    words: z.int().min(1).max(200).optional(),
-    /** All of them lie within so many sentences following each other; 1 = the same sentence. */
-    sentences: z.int().min(1).max(20).optional(),
-  }).refine((near) => near.words !== undefined || near.sentences !== undefined, { params: { missing: 'words | sentences' } }),
+  near: z
+    .strictObject({
+      all: z.array(occurrenceSchema).min(2),
+      /** At most so many words stand between them, in all. */
+      words: z.int().min(1).max(200).optional(),
+      /** All of them lie within so many sentences following each other; 1 = the same sentence. */
+      sentences: z.int().min(1).max(20).optional(),
+    })
+    .refine((near) => near.words !== undefined || near.sentences !== undefined, {
+      params: { missing: 'words | sentences' },
+    }),
   atLeast: count.optional(),
 })
 
@@ -60,7 +64,9 @@ export type Shape = (typeof SHAPES)[number]
 
 const shapeSchema = z
   .strictObject({ shape: z.enum(SHAPES), atLeast: z.number().optional(), atMost: z.number().optional() })
-  .refine((shape) => shape.atLeast !== undefined || shape.atMost !== undefined, { params: { missing: 'atLeast | atMost' } })
+  .refine((shape) => shape.atLeast !== undefined || shape.atMost !== undefined, {
+    params: { missing: 'atLeast | atMost' },
+  })
 
 const classifierSchema = z.strictObject({ classifier: idSchema, label: z.string().min(1), atLeast: share })
 

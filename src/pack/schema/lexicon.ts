@@ -31,7 +31,7 @@ export const lexiconDefinitionSchema = z
   .meta({ id: 'lexicon' })
 export type Lexicon = z.infer<typeof lexiconDefinitionSchema>
 
-/** Which reading of a text a pattern runs on. */
+/** Which reading of a text a pattern runs on; `surface` if it does not say. */
 export const PATTERN_VIEWS = ['original', 'surface', 'skeleton'] as const
 
 export const patternDefinitionSchema = z
@@ -48,7 +48,10 @@ export const patternDefinitionSchema = z
   .meta({ id: 'pattern' })
 export type Pattern = z.infer<typeof patternDefinitionSchema>
 
-const hostSchema = formSchema(/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]+(?:\.[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]+)+$/u, 'example.com, t.example.vn')
+const hostSchema = formSchema(
+  /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]+(?:\.[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]+)+$/u,
+  'example.com, t.example.vn',
+)
 
 export const domainListSchema = z
   .strictObject({

@@ -2,7 +2,14 @@
 import { z } from 'zod'
 import { conditionSchema } from './condition'
 import { citationSchema } from './law'
-import { daySchema, fieldNameSchema, idSchema, jurisdictionSchema, languageCodeSchema, textsSchema } from './words'
+import {
+  daySchema,
+  fieldNameSchema,
+  idSchema,
+  jurisdictionSchema,
+  languageCodeSchema,
+  textsSchema,
+} from './words'
 
 /** What a platform is asked to do, from mildest to strictest. */
 export const ACTIONS = ['allow', 'warn', 'limit', 'review', 'reject'] as const

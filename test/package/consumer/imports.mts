@@ -1,6 +1,7 @@
 // A user's ES module: compiled against the types in dist, never run.
-import { createModerator, parsePack, UngxuError } from 'ungxu'
+
 import type { Pack, Post, Verdict, Violation } from 'ungxu'
+import { createModerator, parsePack, UngxuError } from 'ungxu'
 import { loadPack } from 'ungxu/node'
 import vn from 'ungxu/packs/vn'
 

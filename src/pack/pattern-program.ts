@@ -1,0 +1,136 @@
+// A pattern as a program of single steps, for the engine of linear time (src/signals/pattern-machine.ts).
+import type { AST } from '@eslint-community/regexpp'
+import { charTest } from './pattern-chars'
+import type { CharTest } from './pattern-chars'
+import { canBeEmpty, stepsOf } from './pattern-cost'
+
+/** Where both ways can go on, the first is preferred. `holds` tells it of a place between two characters of a text. */
+export type Instruction =
+  | { readonly op: 'char'; readonly test: CharTest }
+  | { readonly op: 'split'; readonly first: number; readonly second: number }
+  | { readonly op: 'jump'; readonly to: number }
+  | { readonly op: 'assert'; readonly holds: (text: string, at: number) => boolean; readonly steps: number }
+  | { readonly op: 'match' }
+
+export type PatternProgram = readonly Instruction[]
+
+/** Raised for a pattern that has no program; the message is the part that stands in the way. */
+export class NoProgram extends Error {}
+
+const LARGEST_PROGRAM = 5_000
+/** A lookaround is run by the native engine at each place it is asked at, and so must be small and bounded. */
+const MOST_LOOKAROUND_STEPS = 100
+
+/** Throws `NoProgram` for back references, large lookarounds, and repetitions of what may be empty. */
+export function programOf(pattern: AST.Pattern, flags: string): PatternProgram {
+  const program: Instruction[] = []
+  const tests = new Map<string, CharTest>()
+  choice(pattern.alternatives)
+  add({ op: 'match' })
+  return program
+
+  function add(instruction: Instruction): number {
+    if (program.length === LARGEST_PROGRAM) throw new NoProgram(`${LARGEST_PROGRAM}+`)
+    return program.push(instruction) - 1
+  }
+
+  function choice(alternatives: readonly AST.Alternative[]): void {
+    const exits: number[] = []
+    for (const [index, alternative] of alternatives.entries()) {
+      const last = index === alternatives.length - 1
+      const fork = last ? undefined : add({ op: 'jump', to: -1 })
+      for (const element of alternative.elements) part(element)
+      if (fork === undefined) continue
+      exits.push(add({ op: 'jump', to: -1 }))
+      program[fork] = { op: 'split', first: fork + 1, second: program.length }
+    }
+    for (const exit of exits) program[exit] = { op: 'jump', to: program.length }
+  }
+
+  function part(element: AST.Element): void {
+    switch (element.type) {
+      case 'Group':
+        if (element.modifiers) throw new NoProgram(element.raw)
+        return choice(element.alternatives)
+      case 'CapturingGroup':
+        return choice(element.alternatives)
+      case 'Quantifier':
+        return repeat(element)
+      case 'Character':
+      case 'CharacterSet':
+        add({ op: 'char', test: testOf(element) })
+        return
+      case 'CharacterClass':
+        if (element.unicodeSets) throw new NoProgram(element.raw)
+        add({ op: 'char', test: testOf(element) })
+        return
+      case 'Assertion':
+        return assertion(element)
+      default:
+        throw new NoProgram(element.raw)
+    }
+  }
+
+  function repeat({ element, min, max, greedy, raw }: AST.Quantifier): void {
+    // JavaScript gives up an optional round that took nothing and tries its other ways; a program has no such memory.
+    if (min !== max && canBeEmpty(element)) throw new NoProgram(raw)
+    for (let round = 0; round < min; round++) part(element)
+    const forks: number[] = []
+    if (max === Number.POSITIVE_INFINITY) {
+      forks.push(add({ op: 'jump', to: -1 }))
+      part(element)
+      add({ op: 'jump', to: forks[0]! })
+    } else {
+      for (let round = min; round < max; round++) {
+        forks.push(add({ op: 'jump', to: -1 }))
+        part(element)
+      }
+    }
+    for (const fork of forks) {
+      const [on, out] = [fork + 1, program.length]
+      program[fork] = { op: 'split', first: greedy ? on : out, second: greedy ? out : on }
+    }
+  }
+
+  /** Assertions take no letter, so the native engine can say whether one holds at a place. */
+  function assertion(element: AST.Assertion): void {
+    let steps = 1
+    if (element.kind === 'lookahead' || element.kind === 'lookbehind') {
+      steps = stepsOf(element as unknown as AST.Pattern, flags)
+      if (steps > MOST_LOOKAROUND_STEPS) throw new NoProgram(element.raw)
+    }
+    let regex: RegExp
+    try {
+      regex = new RegExp(element.raw, `${flags}y`)
+    } catch {
+      // It refers to a group outside of itself.
+      throw new NoProgram(element.raw)
+    }
+    const holds = (text: string, at: number) => {
+      regex.lastIndex = at
+      return regex.test(text)
+    }
+    add({ op: 'assert', holds, steps })
+  }
+
+  function testOf(chars: AST.Character | AST.CharacterSet | AST.CharacterClass): CharTest {
+    const known = tests.get(chars.raw)
+    if (known !== undefined) return known
+    const test = remembered(charTest(chars, flags))
+    tests.set(chars.raw, test)
+    return test
+  }
+}
+
+/** Letters below U+2000, Vietnamese among them, are looked up once. */
+function remembered(test: CharTest): CharTest {
+  const answers = new Uint8Array(0x2000)
+  return (codePoint) => {
+    if (codePoint >= answers.length) return test(codePoint)
+    const answer = answers[codePoint]!
+    if (answer > 0) return answer === 2
+    const is = test(codePoint)
+    answers[codePoint] = is ? 2 : 1
+    return is
+  }
+}
