@@ -17,7 +17,11 @@ export function appliesTo(
 ): boolean {
   const { jurisdictions, surfaces, languages } = rule.appliesTo
   if (rule.strictness > (options.strictness ?? 1)) return false
-  if (options.jurisdiction !== undefined && jurisdictions !== undefined && !jurisdictions.includes(options.jurisdiction)) {
+  if (
+    options.jurisdiction !== undefined &&
+    jurisdictions !== undefined &&
+    !jurisdictions.includes(options.jurisdiction)
+  ) {
     return false
   }
   if (post.surface !== undefined && surfaces !== undefined && !surfaces.includes(post.surface)) return false

@@ -34,7 +34,14 @@ function formatOf(timeZone: string, formats: Map<string, Intl.DateTimeFormat>): 
   return format
 }
 
+/** The last day found to exist: callers ask for one and the same day post after post. */
+let knownDay = ''
+
 /** Whether a text is a day that exists, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+  if (text === knownDay) return true
+  const exists =
+    /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+  if (exists) knownDay = text
+  return exists
 }

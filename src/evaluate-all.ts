@@ -16,7 +16,9 @@ export async function* evaluateInOrder(
   evaluate: (post: Post) => Promise<Verdict>,
 ): AsyncGenerator<Verdict | RefusedPost> {
   if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw new UngxuError(fault('OPTION_WRONG', { option: 'concurrency', expected: '1, 2, 3 …' }, { path: 'concurrency' }))
+    throw new UngxuError(
+      fault('OPTION_WRONG', { option: 'concurrency', expected: '1, 2, 3 …' }, { path: 'concurrency' }),
+    )
   }
   const underWay: Promise<Verdict | RefusedPost>[] = []
   for await (const post of posts) {

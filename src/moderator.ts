@@ -60,7 +60,8 @@ export function createModerator(options: ModeratorOptions): Moderator {
   const calendar = createCalendar(options.clock ?? Date.now)
   let ruleSet = build(options.packs, classifiers)
 
-  const begin = (post: Post, how: EvaluateOptions) => new Evaluation(ruleSet, post, how, options.facts ?? {}, runner, calendar)
+  const begin = (post: Post, how: EvaluateOptions) =>
+    new Evaluation(ruleSet, post, how, options.facts ?? {}, runner, calendar)
 
   const moderator: Moderator = {
     get packs() {
@@ -105,7 +106,9 @@ class Evaluation {
     checkPost(post)
     checkOptions(options)
     this.dayOf = (pack) => options.asOf ?? calendar(pack.timeZone)
-    this.observation = ruleSet.observer.observe(new Map([['text', post.text], ...Object.entries(post.fields ?? {})]))
+    this.observation = ruleSet.observer.observe(
+      new Map([['text', post.text], ...Object.entries(post.fields ?? {})]),
+    )
     const origins = { table: ruleSet.docket.table, facts: functions, classifiers }
     this.facts = new PostFacts(post, this.observation, origins, options.signal)
   }
@@ -127,6 +130,7 @@ class Evaluation {
 }
 
 function build(packs: readonly Pack[], classifiers: readonly Classifier[]): RuleSet {
-  if (packs.length === 0) throw new UngxuError(fault('OPTION_WRONG', { option: 'packs', expected: 'at least one pack' }))
+  if (packs.length === 0)
+    throw new UngxuError(fault('OPTION_WRONG', { option: 'packs', expected: 'at least one pack' }))
   return createRuleSet(packs, classifiers)
 }

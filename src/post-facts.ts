@@ -74,7 +74,8 @@ export class PostFacts implements AskableFactSource {
       }
     })
     const wanted = this.scored(facts)
-    const scores = wanted.length === 0 ? [] : await this.origins.classifiers.ask(this.post.text, wanted, this.signal)
+    const scores =
+      wanted.length === 0 ? [] : await this.origins.classifiers.ask(this.post.text, wanted, this.signal)
     this.keepScores(facts, scores)
     await Promise.all(computed)
   }
@@ -144,7 +145,9 @@ export class PostFacts implements AskableFactSource {
   private scored(facts: readonly number[]): Wanted[] {
     return facts.flatMap((fact) => {
       const { signal } = this.origins.table.entries[fact]!
-      return signal?.kind === 'classifier' ? [{ classifier: signal.classifier, label: signal.classLabel }] : []
+      return signal?.kind === 'classifier'
+        ? [{ classifier: signal.classifier, label: signal.classLabel }]
+        : []
     })
   }
 

@@ -24,27 +24,39 @@ export function checkPost(post: unknown): asserts post is Post {
     throw new UngxuError(fault('POST_NOT_OBJECT', { found: kindOf(post) }))
   }
   const { text, fields, id, lang, surface } = post as Record<string, unknown>
-  if (typeof text !== 'string') throw new UngxuError(fault('POST_TEXT_NOT_STRING', { found: kindOf(text) }, { path: 'text' }))
+  if (typeof text !== 'string')
+    throw new UngxuError(fault('POST_TEXT_NOT_STRING', { found: kindOf(text) }, { path: 'text' }))
   let length = text.length
   if (fields !== undefined) {
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-      throw new UngxuError(fault('POST_FIELD_WRONG', { expected: 'object', found: kindOf(fields) }, { path: 'fields' }))
+      throw new UngxuError(
+        fault('POST_FIELD_WRONG', { expected: 'object', found: kindOf(fields) }, { path: 'fields' }),
+      )
     }
     for (const name of Object.keys(fields)) {
       const value = (fields as Record<string, unknown>)[name]
       if (typeof value !== 'string' || name === 'text') {
         const expected = name === 'text' ? 'another name than text' : 'string'
-        throw new UngxuError(fault('POST_FIELD_WRONG', { expected, found: kindOf(value) }, { path: `fields.${name}` }))
+        throw new UngxuError(
+          fault('POST_FIELD_WRONG', { expected, found: kindOf(value) }, { path: `fields.${name}` }),
+        )
       }
       length += value.length
     }
   }
-  for (const [key, value] of [['id', id], ['lang', lang], ['surface', surface]] as const) {
+  for (const [key, value] of [
+    ['id', id],
+    ['lang', lang],
+    ['surface', surface],
+  ] as const) {
     if (value !== undefined && typeof value !== 'string') {
-      throw new UngxuError(fault('POST_FIELD_WRONG', { expected: 'string', found: kindOf(value) }, { path: key }))
+      throw new UngxuError(
+        fault('POST_FIELD_WRONG', { expected: 'string', found: kindOf(value) }, { path: key }),
+      )
     }
   }
-  if (length > MAX_POST_LENGTH) throw new UngxuError(fault('POST_TOO_LONG', { length, limit: MAX_POST_LENGTH }, { path: 'text' }))
+  if (length > MAX_POST_LENGTH)
+    throw new UngxuError(fault('POST_TOO_LONG', { length, limit: MAX_POST_LENGTH }, { path: 'text' }))
 }
 
 function kindOf(value: unknown): string {

@@ -10,9 +10,12 @@ import type { Pack } from './pack/pack'
 import type { Lexicon } from './pack/schema/lexicon'
 import type { PostFacts } from './post-facts'
 import { type Observation, type Observer, createObserver } from './signals/observation'
+import type { Verdict } from './verdict'
 
 export interface RuleSet {
   readonly packs: readonly Pack[]
+  /** What a verdict says of the packs. */
+  readonly stamps: Verdict['packs']
   /** By number, as the docket and the screen count them. */
   readonly rules: readonly CompiledRule[]
   readonly docket: Docket
@@ -41,11 +44,14 @@ export function createRuleSet(packs: readonly Pack[], classifiers: readonly Clas
 
   return {
     packs,
+    stamps: Object.freeze(packs.map(({ id, version, digest }) => Object.freeze({ id, version, digest }))),
     rules,
     docket,
     screen,
     observer: createObserver(signals, [...languages]),
-    asksLanguage: rules.map((rule) => rule.appliesTo.languages !== undefined || namesLanguage(rule.condition, signals)),
+    asksLanguage: rules.map(
+      (rule) => rule.appliesTo.languages !== undefined || namesLanguage(rule.condition, signals),
+    ),
     registries: new Map(packs.map((pack) => [pack, registryOf(pack, packs)])),
     candidates: (observation, facts) => screen.select(occurring(triggers, observation, facts)),
   }

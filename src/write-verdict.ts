@@ -43,7 +43,7 @@ export function writeVerdict(
       .sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
     degraded: assessment.undetermined.length > 0,
     ...(asksLanguage && { language: observation.mainLanguage() }),
-    packs: ruleSet.packs.map(({ id, version, digest }) => ({ id, version, digest })),
+    packs: ruleSet.stamps,
     engine: VERSION,
     asOf: dayOf(ruleSet.packs[0]!),
   }
@@ -73,7 +73,10 @@ function writeViolation(
     message: rule.message,
     legalBasis,
     ...(rule.legalBasis.length > 0 && legalBasis.length === 0 && { basisLapsed: true as const }),
-    evidence: writeEvidence(fired.facts.flatMap((fact) => facts.occurrences(fact)), observation),
+    evidence: writeEvidence(
+      fired.facts.flatMap((fact) => facts.occurrences(fact)),
+      observation,
+    ),
     ...(fired.trace !== undefined && { trace: fired.trace }),
   }
 }

@@ -9,6 +9,7 @@ import { placeIn } from './places'
 import { UNKNOWN_CODES, circlesIn, referencesIn, referencesOf, topConditions } from './references'
 import type { Reference, Referring } from './references'
 import { LINKS } from './schema/condition'
+import { unknownName } from './report'
 import type { Scope } from './scope'
 import type { Path } from './source'
 
@@ -44,17 +45,17 @@ export function compileFaults(
   for (const pack of packs) {
     for (const [index, id] of pack.requires.entries()) {
       if (packIds.has(id)) continue
-      add(pack, 'UNKNOWN_PACK', { pack: pack.id, ...nameValues(id, packIds.keys()) }, ['requires', index])
+      add(pack, 'UNKNOWN_PACK', { pack: pack.id, ...unknownName(id, packIds.keys()) }, ['requires', index])
     }
     for (const [index, { rule }] of pack.overlays.entries()) {
       if (!rules.has(rule))
-        add(pack, 'UNKNOWN_RULE', nameValues(rule, rules.keys()), ['overlays', index, 'rule'])
+        add(pack, 'UNKNOWN_RULE', unknownName(rule, rules.keys()), ['overlays', index, 'rule'])
     }
     for (const reference of referencesOf(referring(pack))) {
       const scope = scopes.get(pack)!
       if (reference.kind === 'classifier') classifier(pack, reference)
       else if (!leadsSomewhere(reference, scope)) {
-        const values = nameValues(reference.id, scope.names(reference.kind))
+        const values = unknownName(reference.id, scope.names(reference.kind))
         const allowed = reference.kind === 'link' ? { allowed: LINKS.join(', ') } : {}
         add(pack, UNKNOWN_CODES[reference.kind], { ...values, ...allowed }, reference.path)
       }
@@ -73,7 +74,7 @@ export function compileFaults(
       )
       if (near !== undefined) add(pack, 'UNKNOWN_CLASSIFIER', { id, suggestion: near }, path)
     } else if (!plugged.labels.includes(label)) {
-      const { id: shown, ...suggestion } = nameValues(label, plugged.labels)
+      const { id: shown, ...suggestion } = unknownName(label, plugged.labels)
       const values = { id, label: shown, ...suggestion, allowed: plugged.labels.map(shownName).join(', ') }
       add(pack, 'UNKNOWN_CLASSIFIER', values, [...path.slice(0, -1), 'label'])
     }
@@ -113,11 +114,6 @@ export function compileFaults(
 function leadsSomewhere({ kind, id }: Reference, scope: Scope): boolean {
   if (kind === 'classifier') return true
   return (kind === 'link' && (LINKS as readonly string[]).includes(id)) || scope.find(kind, id) !== undefined
-}
-
-function nameValues(id: string, known: Iterable<string>): { id: string; suggestion?: string } {
-  const suggestion = closest(id, known)
-  return { id: shownName(id), ...(suggestion !== undefined && { suggestion }) }
 }
 
 function referring(pack: Pack): Referring {

@@ -48,13 +48,14 @@ export function parsePack(source: string | object | readonly PackSource[]): Pack
   const merged = mergeSources(filled)
   const faults: Fault[] = [...unread, ...merged.faults]
   const unsound = new Set<string>()
+  const nameOf = (path: Path) => path.join('\0')
   for (const { code, values, path, of } of schemaFaults(packSchema, merged.value)) {
-    unsound.add(partName(path))
+    for (let depth = 1; depth <= path.length; depth++) unsound.add(nameOf(path.slice(0, depth)))
     // What is missing of the whole may stand in the file that could not be read.
     if (code === 'MISSING_KEY' && path.length === 0 && !whole) continue
     faults.push(fault(code, values, merged.place(path, of)))
   }
-  faults.push(...meaningFaults(merged, (path) => unsound.has(partName(path)), whole))
+  faults.push(...meaningFaults(merged, (path) => unsound.has(nameOf(path)), whole))
   if (faults.length > 0) throw new UngxuError(sorted(faults))
 
   const pack = freeze(complete(packSchema.parse(merged.value)))
@@ -70,11 +71,6 @@ function sourcesOf(source: string | object | readonly PackSource[]): readonly Pa
 function read(source: PackSource): Source {
   if ('text' in source) return readYaml(source.text, source.file)
   return 'bytes' in source ? readBytes(source.bytes, source.file) : readObject(source.value, source.file)
-}
-
-/** The top-level list item or condition that a path lies in. */
-function partName(path: Path): string {
-  return path.slice(0, 2).join('\0')
 }
 
 function complete(document: PackDocument): Pack {

@@ -51,21 +51,22 @@ export function programOf(pattern: AST.Pattern, flags: string): PatternProgram {
     switch (element.type) {
       case 'Group':
         if (element.modifiers) throw new NoProgram(element.raw)
-        return choice(element.alternatives)
+        choice(element.alternatives)
+        break
       case 'CapturingGroup':
-        return choice(element.alternatives)
+        choice(element.alternatives)
+        break
       case 'Quantifier':
-        return repeat(element)
+        repeat(element)
+        break
       case 'Character':
       case 'CharacterSet':
-        add({ op: 'char', test: testOf(element) })
-        return
       case 'CharacterClass':
-        if (element.unicodeSets) throw new NoProgram(element.raw)
         add({ op: 'char', test: testOf(element) })
-        return
+        break
       case 'Assertion':
-        return assertion(element)
+        assertion(element)
+        break
       default:
         throw new NoProgram(element.raw)
     }

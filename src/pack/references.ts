@@ -66,22 +66,22 @@ function* named(one: object, path: Path): Generator<Reference> {
   }
 }
 
-/** The parts of a pack, finished or not, that refer to others. Absent indices are parts that could not be read. */
+/** The parts of a pack that refer to others. What an author got wrong is left out of them. */
 export interface Referring {
   readonly conditions: ReadonlyMap<string, Condition>
-  readonly rules: readonly (readonly [index: number, rule: Rule])[]
-  readonly overlays: readonly (readonly [index: number, overlay: Overlay])[]
+  readonly rules: readonly (readonly [index: number, rule: Partial<Rule>])[]
+  readonly overlays: readonly (readonly [index: number, overlay: Partial<Overlay>])[]
 }
 
 /** Every condition that stands in a pack on its own, with its path. */
 export function* topConditions(pack: Referring): Generator<{ condition: Condition; path: Path }> {
   for (const [name, condition] of pack.conditions) yield { condition, path: ['conditions', name] }
-  for (const [index, rule] of pack.rules) {
-    yield { condition: rule.when, path: ['rules', index, 'when'] }
-    if (rule.unless !== undefined) yield { condition: rule.unless, path: ['rules', index, 'unless'] }
+  for (const [index, { when, unless }] of pack.rules) {
+    if (when !== undefined) yield { condition: when, path: ['rules', index, 'when'] }
+    if (unless !== undefined) yield { condition: unless, path: ['rules', index, 'unless'] }
   }
-  for (const [index, overlay] of pack.overlays) {
-    if (overlay.unless !== undefined) yield { condition: overlay.unless, path: ['overlays', index, 'unless'] }
+  for (const [index, { unless }] of pack.overlays) {
+    if (unless !== undefined) yield { condition: unless, path: ['overlays', index, 'unless'] }
   }
 }
 

@@ -15,11 +15,16 @@ export interface SchemaFault {
   readonly of: 'key' | 'value'
 }
 
+type Issue = z.core.$ZodIssue
+
 /** The forms of each union whose branch is told by a key that is present, by the union's id. */
 const FORMS: Readonly<Record<string, Readonly<Record<string, z.core.$ZodType>>>> = {
   condition: CONDITION_FORMS,
   occurrence: OCCURRENCE_FORMS,
 }
+
+/** Keys that are read but are not for authors to write. */
+const QUIET_KEYS = new Set(['$schema', 'digest'])
 
 /** Empty if `value` fits the schema. */
 export function schemaFaults(schema: z.ZodType, value: unknown): SchemaFault[] {
@@ -29,107 +34,116 @@ export function schemaFaults(schema: z.ZodType, value: unknown): SchemaFault[] {
   const result = schema.safeParse(value, {
     error: (issue) => String(raised.push({ schema: issue.inst, input: issue.input }) - 1),
   })
-  const faults: SchemaFault[] = []
-  for (const issue of result.error?.issues ?? []) read(issue, [])
-  return faults
+  return (result.error?.issues ?? []).flatMap((issue) => faultsOf(issue, []))
 
-  function read(issue: z.core.$ZodIssue, above: Path): void {
+  function faultsOf(issue: Issue, above: Path): SchemaFault[] {
     const path = [...above, ...(issue.path as Path)]
-    const { schema, input } = raised[Number(issue.message)] ?? { schema: undefined, input: null }
+    const { schema: by, input } = raised[Number(issue.message)] ?? { schema: undefined, input: null }
     const key = lastName(path)
-    const add = (
-      code: FaultCode,
-      values: Fault['values'],
-      at: Path = path,
-      of: SchemaFault['of'] = 'value',
-    ) => {
-      faults.push({ code, values, path: at, of })
-    }
-    const wrongValue = (allowed: string, suggestion?: string) =>
-      add('WRONG_VALUE', { key, allowed, ...(suggestion !== undefined && { suggestion }) })
-
-    if (input === undefined && path.length > 0)
-      return add('MISSING_KEY', { key: String(path.at(-1)) }, path.slice(0, -1))
+    if (input === undefined && path.length > 0) return [missing(String(path.at(-1)), path.slice(0, -1))]
     switch (issue.code) {
       case 'unrecognized_keys':
-        for (const extra of issue.keys) unknownKey(extra, keysOf(schema), path)
-        return
+        return issue.keys.map((extra) => unknownKey(extra, keysOf(by), path))
       case 'invalid_type':
-        return add('WRONG_TYPE', { key, expected: typeName(issue.expected), found: kindOf(input) })
+        return [wrongType(path, typeName(issue.expected), input)]
       case 'invalid_value': {
         const allowed = issue.values.map(String)
-        return wrongValue(allowed.join(', '), typeof input === 'string' ? closest(input, allowed) : undefined)
+        const suggestion = typeof input === 'string' ? closest(input, allowed) : undefined
+        return [wrongValue(path, key, allowed.join(', '), suggestion)]
       }
       case 'invalid_format':
-        return wrongValue(issue.format === 'date' ? 'YYYY-MM-DD' : issue.message)
+        return [wrongValue(path, key, issue.format === 'date' ? 'YYYY-MM-DD' : issue.message)]
       case 'too_small':
-        return wrongValue(`${issue.inclusive === false ? '>' : '>='} ${issue.minimum}${unitOf(issue.origin)}`)
+        return [
+          wrongValue(
+            path,
+            key,
+            `${issue.inclusive === false ? '>' : '>='} ${issue.minimum}${unitOf(issue.origin)}`,
+          ),
+        ]
       case 'too_big':
-        return wrongValue(`${issue.inclusive === false ? '<' : '<='} ${issue.maximum}${unitOf(issue.origin)}`)
+        return [
+          wrongValue(
+            path,
+            key,
+            `${issue.inclusive === false ? '<' : '<='} ${issue.maximum}${unitOf(issue.origin)}`,
+          ),
+        ]
       case 'invalid_key': {
-        const allowed = issue.issues[0]?.message ?? ''
-        return add('WRONG_VALUE', { key: shownName(String(path.at(-1))), allowed }, path, 'key')
+        const allowed = issue.issues[0]?.message ?? '-'
+        return [{ ...wrongValue(path, shownName(String(path.at(-1))), allowed), of: 'key' }]
       }
       case 'invalid_union':
-        return union(issue, path, schema, input)
+        return unionFaults(issue, path, idOf(by), input)
       case 'custom':
         // Raised by the refinements of our schemas alone: one of several keys must be there.
-        return add('MISSING_KEY', { key: String(issue.params?.['missing'] ?? '-') })
+        return [missing(String(issue.params?.['missing'] ?? '-'), path)]
       default:
-        return wrongValue('-')
+        return [wrongValue(path, key, '-')]
     }
-  }
-
-  function unknownKey(key: string, allowed: readonly string[], path: Path): void {
-    const suggestion = closest(key, allowed)
-    const values = {
-      key: shownName(key),
-      allowed: allowed.join(', '),
-      ...(suggestion !== undefined && { suggestion }),
-    }
-    faults.push({ code: 'UNKNOWN_KEY', values, path: [...path, key], of: 'key' })
   }
 
   /** A union says of each branch what is wrong with it; only the branch that the author meant is of interest. */
-  function union(issue: z.core.$ZodIssueInvalidUnion, path: Path, schema: unknown, input: unknown): void {
-    const forms = FORMS[idOf(schema) ?? '']
+  function unionFaults(
+    issue: z.core.$ZodIssueInvalidUnion,
+    path: Path,
+    id = '',
+    input: unknown,
+  ): SchemaFault[] {
+    const branch = (issues: readonly Issue[] = []) => issues.flatMap((one) => faultsOf(one, path))
+    const forms = FORMS[id]
     if (forms !== undefined && kindOf(input) === 'map') {
       const names = Object.keys(forms)
       const meant = names.findIndex((name) => Object.hasOwn(input as object, name))
-      if (meant >= 0) return branch(issue.errors[meant], path)
+      if (meant >= 0) return branch(issue.errors[meant])
       const extra = Object.keys(input as object).find((name) => name !== 'atLeast' && name !== 'name')
-      if (extra !== undefined) return unknownKey(extra, names, path)
-      faults.push({ code: 'MISSING_KEY', values: { key: names.join(' | ') }, path, of: 'value' })
-      return
+      return [extra === undefined ? missing(names.join(' | '), path) : unknownKey(extra, names, path)]
     }
     // A branch that does not even take this type of value has an issue about the whole of it.
-    const fitting = issue.errors.find(
-      (issues) => !issues.some((one) => one.path.length === 0 && isTypeIssue(one)),
-    )
-    if (fitting !== undefined) return branch(fitting, path)
-    const whole = issue.errors.flat()
-    const values = whole.flatMap((one) => (one.code === 'invalid_value' ? one.values.map(String) : []))
-    const key = lastName(path)
-    if (values.length > 0) {
-      faults.push({ code: 'WRONG_VALUE', values: { key, allowed: values.join(', ') }, path, of: 'value' })
-      return
-    }
-    const types = whole.flatMap((one) => (one.code === 'invalid_type' ? [typeName(one.expected)] : []))
-    const expected = [...new Set(types)].join(' | ') || 'JSON'
-    faults.push({ code: 'WRONG_TYPE', values: { key, expected, found: kindOf(input) }, path, of: 'value' })
-  }
-
-  function branch(issues: readonly z.core.$ZodIssue[] | undefined, path: Path): void {
-    for (const issue of issues ?? []) read(issue, path)
+    const fitting = issue.errors.find((issues) => !issues.some(isAboutTheWhole))
+    if (fitting !== undefined) return branch(fitting)
+    const all = issue.errors.flat()
+    const values = all.flatMap((one) => (one.code === 'invalid_value' ? one.values.map(String) : []))
+    if (values.length > 0) return [wrongValue(path, lastName(path), values.join(', '))]
+    const types = all.flatMap((one) => (one.code === 'invalid_type' ? [typeName(one.expected)] : []))
+    return [wrongType(path, [...new Set(types)].join(' | ') || 'JSON', input)]
   }
 }
 
-function isTypeIssue(issue: z.core.$ZodIssue): boolean {
-  return issue.code === 'invalid_type' || issue.code === 'invalid_value'
+function missing(key: string, path: Path): SchemaFault {
+  return { code: 'MISSING_KEY', values: { key }, path, of: 'value' }
+}
+
+function unknownKey(key: string, allowed: readonly string[], path: Path): SchemaFault {
+  const suggestion = closest(key, allowed)
+  const values = {
+    key: shownName(key),
+    allowed: allowed.join(', '),
+    ...(suggestion !== undefined && { suggestion }),
+  }
+  return { code: 'UNKNOWN_KEY', values, path: [...path, key], of: 'key' }
+}
+
+function wrongType(path: Path, expected: string, input: unknown): SchemaFault {
+  return {
+    code: 'WRONG_TYPE',
+    values: { key: lastName(path), expected, found: kindOf(input) },
+    path,
+    of: 'value',
+  }
+}
+
+function wrongValue(path: Path, key: string, allowed: string, suggestion?: string): SchemaFault {
+  const values = { key, allowed, ...(suggestion !== undefined && { suggestion }) }
+  return { code: 'WRONG_VALUE', values, path, of: 'value' }
+}
+
+function isAboutTheWhole(issue: Issue): boolean {
+  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value')
 }
 
 function keysOf(schema: unknown): string[] {
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape).filter((key) => !key.startsWith('$')) : []
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape).filter((key) => !QUIET_KEYS.has(key)) : []
 }
 
 function idOf(schema: unknown): string | undefined {
@@ -141,7 +155,7 @@ function typeName(expected: string): string {
   return names[expected] ?? expected
 }
 
-/** `>= 1` of a number, `>= 1 items` of a list, `>= 1 letters` of a string. */
+/** `>= 1` of a number, `>= 1 (items)` of a list, `>= 1 (characters)` of a string. */
 function unitOf(origin: string): string {
   if (origin === 'array') return ' (items)'
   return origin === 'string' ? ' (characters)' : ''

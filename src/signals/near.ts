@@ -17,7 +17,10 @@ export type Reach =
  * Windows that hold one span of each list and keep within every reach. Each is given as its spans, in order of the
  * lists; no span stands in two windows. Lists are in order of place. Linear in the number of spans.
  */
-export function findNear<Place extends Span>(lists: readonly (readonly Place[])[], reaches: readonly Reach[]): Place[][] {
+export function findNear<Place extends Span>(
+  lists: readonly (readonly Place[])[],
+  reaches: readonly Reach[],
+): Place[][] {
   const windows: Place[][] = []
   const heads = lists.map(() => 0)
   while (lists.every((list, i) => heads[i]! < list.length)) {

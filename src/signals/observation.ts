@@ -170,7 +170,8 @@ class PostObservation implements Observation {
       if (lists.some((list) => list.length === 0)) return []
       const reaches: Reach[] = []
       if (signal.words !== undefined) reaches.push({ words: wordsOf(text), limit: signal.words })
-      if (signal.sentences !== undefined) reaches.push({ sentences: sentencesOf(text), limit: signal.sentences })
+      if (signal.sentences !== undefined)
+        reaches.push({ sentences: sentencesOf(text), limit: signal.sentences })
       return findNear(lists, reaches).flat()
     })
   }

@@ -106,7 +106,8 @@ function compareLetter(
     return true
   }
   if (skeleton.codes[unit] !== term.codes[at]) return false
-  if ((bend & (LOOK_ALIKE | STRETCHED | FLOODED)) !== 0 || (at > 0 && (bend & HIDDEN) !== 0)) bending.surface = true
+  if ((bend & (LOOK_ALIKE | STRETCHED | FLOODED)) !== 0 || (at > 0 && (bend & HIDDEN) !== 0))
+    bending.surface = true
   const run = skeleton.upto[unit]! - from
   if (run < term.runs[at]! && (bend & STRETCHED) === 0) return false
   if (run > term.runs[at]!) bending.disguised = true

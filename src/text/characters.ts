@@ -127,7 +127,13 @@ function isMark(unit: number): boolean {
 /** The kind of a unit; found on first use and remembered. */
 export function kindOf(unit: number): number {
   const known = kinds[unit]!
-  return known !== 0 ? known : (kinds[unit] = classify(unit))
+  return known !== 0 ? known : learnKind(unit)
+}
+
+function learnKind(unit: number): number {
+  const kind = classify(unit)
+  kinds[unit] = kind
+  return kind
 }
 
 /** The kind of a code point beyond the first plane that stands for no ASCII letter. */

@@ -23,7 +23,11 @@ describe('surface view', () => {
     ['invisible characters', 'l\u200bừ\u200da\ufeff đ\u00adảo', 'lừa đảo'],
     ['bidi controls', '\u202elừa\u202c', 'lừa'],
     ['invisible before a mark', 'a\u200b\u0301', 'á'],
-    ['a flood of marks', 'n\u0336\u0337g\u0335\u0336\u0337\u0338u\u0334\u0335\u0336\u0337\u0338\u0339', 'ngu'],
+    [
+      'a flood of marks',
+      'n\u0336\u0337g\u0335\u0336\u0337\u0338u\u0334\u0335\u0336\u0337\u0338\u0339',
+      'ngu',
+    ],
     ['stretched letters', 'đẹppppp quááááá nguuuuu', 'đẹp quá ngu'],
     ['a stretched letter keeps its mark', 'điêeeen rồiiii', 'điên rồi'],
     ['two of a letter stay', 'xoong boong book', 'xoong boong book'],

@@ -23,7 +23,8 @@ export const ENGLISH_WORDS: readonly string[] = `
   very something always first use dont im i my me be to for its were these being before does doing enough ever everyone few find
   great help home little long made may might mine must name night old part place point read room seem
   sure today together told try under until week went while without work world year years yes yet yourself girl guys
-  day days man men woman women free call text
+  day days man men woman women free call text money god big person wrong boy kill sex job ask problem next full says wanna gonna
+  stupid idiot dumb damn left two ur cause house hey sorry real believe called hate ain amp rt
 `
   .trim()
   .split(/\s+/)
