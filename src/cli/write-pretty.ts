@@ -72,9 +72,7 @@ function violationLines(
     const rest = hidden > 0 ? ` (${words.more(hidden)})` : ''
     lines.push(`    ${paint.faint(`${field === 'text' ? words.text : shortened(field)}:`)} ${line}${rest}`)
   }
-  lines.push(
-    ...legalBasis.map((basis) => `    ${paint.faint(`${words.law}:`)} ${lawLine(basis, language, words)}`),
-  )
+  lines.push(...legalBasis.flatMap((basis) => lawLines(basis, { language, words, paint })))
   if (legalBasis.length === 0) {
     const reason = basisLapsed === true ? words.lawLapsed(verdict.asOf) : words.lawNone
     lines.push(`    ${paint.faint(`${words.law}: ${reason}`)}`)
@@ -82,12 +80,19 @@ function violationLines(
   return lines
 }
 
-function lawLine(basis: LegalBasis, language: Language, words: Words): string {
-  const { number, ref, summary, inForce, verified, url } = basis
-  const force = words.lawInForce(inForce.from, inForce.to)
+function lawLines(
+  { number, ref, summary, inForce, verified, url }: LegalBasis,
+  { language, words, paint }: Print,
+): string[] {
   const doubt = verified ? '' : `, ${words.lawUnverified}`
-  const where = url === undefined ? '' : ` ${url}`
-  return visibleText(`${number}, ${ref}: ${inLanguage(summary, language)} (${force}${doubt})${where}`)
+  const head = visibleText(`${number}, ${ref} (${words.lawInForce(inForce.from, inForce.to)}${doubt})`)
+  const indent = ' '.repeat(4 + words.law.length + 2)
+  const lines = [
+    `    ${paint.faint(`${words.law}:`)} ${head}`,
+    indent + visibleText(inLanguage(summary, language)),
+  ]
+  if (url !== undefined) lines.push(indent + paint.faint(visibleText(url)))
+  return lines
 }
 
 function undeterminedLine(

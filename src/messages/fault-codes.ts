@@ -58,7 +58,6 @@ export const UNDETERMINED_CODES = [
   'FACT_FAILED',
   'FACT_ASYNC',
   'SIGNAL_FAILED',
-  'OPERATOR_FAILED',
   'JUDGE_FAILED',
 ] as const
 

@@ -17,6 +17,9 @@ import { unknownName } from './report'
 import type { Report } from './report'
 import { LINKS } from './schema/condition'
 import type { Condition } from './schema/condition'
+import type { Instrument } from './schema/law'
+import type { Lexicon, Pattern } from './schema/lexicon'
+import type { Overlay, Rule } from './schema/rule'
 import { kindOf } from './source'
 import type { Path } from './source'
 
@@ -35,11 +38,13 @@ export function meaningFaults(
   }
   const names = namesOf(merged, report)
 
-  for (const [index, lexicon] of items('lexicons')) checkLexicon(lexicon, ['lexicons', index], report)
-  for (const [index, pattern] of items('patterns')) checkPattern(pattern, ['patterns', index], report)
-  for (const [index, instrument] of items('instruments'))
+  for (const [index, lexicon] of items<Lexicon>('lexicons'))
+    checkLexicon(lexicon, ['lexicons', index], report)
+  for (const [index, pattern] of items<Pattern>('patterns'))
+    checkPattern(pattern, ['patterns', index], report)
+  for (const [index, instrument] of items<Instrument>('instruments'))
     checkDays(instrument, ['instruments', index], report)
-  for (const [index, rule] of items('rules')) checkDays(rule, ['rules', index], report)
+  for (const [index, rule] of items<Rule>('rules')) checkDays(rule, ['rules', index], report)
   checkTimeZone(merged.value['timeZone'], report)
 
   const conditions = new Map(
@@ -47,7 +52,11 @@ export function meaningFaults(
       ([name]) => !unsound(['conditions', name]),
     ),
   )
-  const referring: Referring = { conditions, rules: items('rules'), overlays: items('overlays') }
+  const referring: Referring = {
+    conditions,
+    rules: items<Rule>('rules'),
+    overlays: items<Overlay>('overlays'),
+  }
   for (const { condition: top, path: from } of topConditions(referring)) {
     for (const { condition, path } of conditionsIn(top, from)) checkCondition(condition, path, report)
   }
@@ -69,12 +78,12 @@ export function meaningFaults(
   return faults
 
   /** Items of a top-level list, each with those of its keys that the schema has nothing against. */
-  function items(list: string): (readonly [number, Record<string, never>])[] {
+  function items<T>(list: string): (readonly [number, Partial<T>])[] {
     const all = merged.value[list]
     return (Array.isArray(all) ? all : []).flatMap((item, index) => {
       if (kindOf(item) !== 'map') return []
       const sound = Object.entries(item).filter(([key]) => !unsound([list, index, key]))
-      return [[index, Object.fromEntries(sound) as Record<string, never>] as const]
+      return [[index, Object.fromEntries(sound) as Partial<T>] as const]
     })
   }
 }

@@ -97,7 +97,8 @@ export function programOf(pattern: AST.Pattern, flags: string): PatternProgram {
   function assertion(element: AST.Assertion): void {
     let steps = 1
     if (element.kind === 'lookahead' || element.kind === 'lookbehind') {
-      steps = stepsOf(element as unknown as AST.Pattern, flags)
+      const way = element.kind === 'lookahead' ? 'forward' : 'backward'
+      steps = stepsOf(element.alternatives, flags, way)
       if (steps > MOST_LOOKAROUND_STEPS) throw new NoProgram(element.raw)
     }
     let regex: RegExp

@@ -35,7 +35,7 @@ export function patternEngine(pattern: Pick<Pattern, 'regex' | 'flags'>): Patter
   } catch (error) {
     return { invalid: reasonOf(error) }
   }
-  if (stepsOf(ast, flags) <= MOST_STEPS) return { engine: 'native', source: regex, flags }
+  if (stepsOf(ast.alternatives, flags) <= MOST_STEPS) return { engine: 'native', source: regex, flags }
   try {
     return { engine: 'linear', program: programOf(ast, flags) }
   } catch (error) {

@@ -3,5 +3,13 @@ import type { Pack } from '../pack/pack'
 
 /** The pack, frozen through and through. */
 export function readShipped(json: string): Pack {
-  return JSON.parse(json, (_key, value: unknown) => Object.freeze(value)) as Pack
+  return frozen(JSON.parse(json) as Pack)
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.freeze(value)
+    for (const part of Object.values(value)) frozen(part)
+  }
+  return value
 }

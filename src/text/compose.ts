@@ -1,5 +1,5 @@
 // Letters and their marks: putting a combining mark on a letter, and the two places where Vietnamese puts a tone mark.
-import { LATIN_WITH_MARKS } from './characters'
+import { base, INVISIBLE, kindOf, LATIN_WITH_MARKS, MARK } from './characters'
 
 const composed = new Map<number, number>()
 
@@ -109,4 +109,16 @@ export function relateMarks(inText: number, inTerm: number): MarkRelation {
   const qualityAgrees = text[0] === term[0] || text[0] === 0
   const toneAgrees = text[1] === term[1] || text[1] === 0
   return qualityAgrees && toneAgrees ? 'dropped' : 'conflict'
+}
+
+/** Where a combining mark stands behind invisible characters, or 0 if something else does. */
+export function markBehind(text: string, at: number): number {
+  let next = at + 1
+  while (next < text.length && kindOf(text.charCodeAt(next)) === INVISIBLE) next++
+  return next < text.length && kindOf(text.charCodeAt(next)) === MARK ? next : 0
+}
+
+/** How many marks a letter has; 0 for a plain one. Only their order matters. */
+export function marksOn(letter: number): number {
+  return letter === base[letter] ? 0 : String.fromCharCode(letter).normalize('NFD').length
 }

@@ -1,11 +1,11 @@
 // What language a text is in: Vietnamese and English by a check of our own, other scripts by their letters, the rest by `franc`.
 import { francAll } from 'franc'
-import { EXPANDS, HIGH, MARK, expansionOf, kindOf } from './characters'
+import { expansionOf } from './characters'
 import { classOfWord, latinShares, WORD_CLASSES } from './latin-words'
 import { HAN, KANA, SCRIPTS, type Script, scriptOf } from './scripts'
 import { wordsOf } from './segments'
 
-/** A language (ISO 639-1, or `und` for none that can be told) and how sure it is, 0..1. */
+/** A language (ISO 639-1, or `und`, then with 0, for none that can be told) and how sure it is, 0..1. */
 export interface DetectedLanguage {
   readonly code: string
   readonly confidence: number
@@ -25,7 +25,7 @@ export function detectLanguage(text: string, candidates: readonly string[]): Det
   for (const [code, confidence] of languageScores(text, candidates)) {
     if (confidence > best.confidence) best = { code, confidence }
   }
-  return best.confidence >= 0.5 ? best : { code: 'und', confidence: 1 - best.confidence }
+  return best.confidence >= 0.5 ? best : { code: 'und', confidence: 0 }
 }
 
 /**
@@ -82,34 +82,34 @@ function tally(text: string): Tally {
   const ranges = wordsOf(text)
   for (let at = 0; at < ranges.length; at += 2) {
     const word = text.slice(ranges[at], ranges[at + 1])
-    const { script, plain } = readWord(word)
-    if (script !== undefined) {
+    const known = classOfWord(word)
+    const script = known === undefined ? otherScript(word) : undefined
+    const read = known ?? (script === undefined ? classOfWord(withoutDisguise(word)) : undefined)
+    if (read !== undefined) latin[read]! += 1
+    else if (script !== undefined) {
       scripts.set(script, (scripts.get(script) ?? 0) + (script.spaced ? 1 : word.length / 2))
-    } else if (plain !== undefined) {
-      latin[classOfWord(plain)]! += 1
     }
   }
   return { latin, scripts }
 }
 
-const LATIN = /^[a-z'’\u00e0-\u024f\u1e00-\u1eff]+$/
-const HAS_LATIN = /[a-z\u00e0-\u024f\u1e00-\u1eff]/
+const LATIN = /[a-z\u00df-\u024f\u1e00-\u1eff]/
 
-/** The script of a word, or its letters if these are Latin: styled ones and those borrowed for disguise read as what they look like. */
-function readWord(word: string): { script?: Script; plain?: string } {
-  if (LATIN.test(word)) return { plain: word }
-  const mixed = HAS_LATIN.test(word)
-  let plain = ''
+/** The script of a word without Latin letters. */
+function otherScript(word: string): Script | undefined {
+  if (LATIN.test(word)) return undefined
   for (const character of word) {
-    const code = character.codePointAt(0)!
-    const kind = kindOf(character.charCodeAt(0))
-    const script = scriptOf(code)
-    if (script !== undefined && !mixed) return { script }
-    if (kind === EXPANDS || kind === HIGH) plain += expansionOf(code) ?? ''
-    else if (kind !== MARK || mixed) plain += character
+    const script = scriptOf(character.codePointAt(0)!)
+    if (script !== undefined) return script
   }
-  plain = plain.normalize('NFC')
-  return LATIN.test(plain) ? { plain } : {}
+  return undefined
+}
+
+/** A word of styled letters, or with letters borrowed from another alphabet, read as what it looks like. */
+function withoutDisguise(word: string): string {
+  let plain = ''
+  for (const character of word) plain += expansionOf(character.codePointAt(0)!) ?? character
+  return plain.normalize('NFC')
 }
 
 /** ISO 639-3, as franc names languages. */
@@ -179,38 +179,31 @@ const FRANC_CODES: Readonly<Record<string, string>> = {
   yi: 'ydd',
 }
 
-/** The candidate among a script's languages: the only one, or the one that franc takes the text for. */
+/** Less text than this, and franc takes near relatives for each other. */
+const ENOUGH_TO_ASK = 40
+
+/** Among a script's languages the one that franc takes the text for; of little text the likeliest, or the only one asked for. */
 function oneOf(
   languages: readonly string[],
   text: string,
   candidates: readonly string[],
 ): string | undefined {
-  if (languages.length === 1) return languages[0]
-  const asked = ask(
-    text,
-    languages.filter((code) => FRANC_CODES[code] !== undefined),
-  )
-  if (asked !== undefined && candidates.includes(asked)) return asked
-  // Near relatives: a short Russian text may be taken for Bulgarian where nobody asked for Bulgarian.
-  return (
-    ask(
-      text,
-      languages.filter((code) => candidates.includes(code)),
-    ) ?? languages[0]
-  )
+  if (text.length >= ENOUGH_TO_ASK) return ask(text, languages) ?? languages[0]
+  const wanted = languages.filter((code) => candidates.includes(code))
+  return wanted.length === 1 ? wanted[0] : languages[0]
 }
 
 const written = new Set(SCRIPTS.flatMap((script) => script.languages))
+/** Languages that franc may always answer, so that Spanish is not called English where nobody asked for Spanish. */
+const REFERENCE = 'en vi es fr de pt it id tl nl pl tr'.split(' ')
 
 function otherLatin(text: string, candidates: readonly string[]): string | undefined {
-  const others = candidates.filter((code) => FRANC_CODES[code] !== undefined && !written.has(code))
-  if (others.every((code) => code === 'vi' || code === 'en')) return undefined
-  return ask(text, [...new Set([...others, 'vi', 'en'])])
+  return ask(text, [...new Set([...candidates.filter((code) => !written.has(code)), ...REFERENCE])])
 }
 
 function ask(text: string, languages: readonly string[]): string | undefined {
   if (languages.length === 1) return languages[0]
-  if (languages.length === 0) return undefined
-  const [first] = francAll(text, { only: languages.map((code) => FRANC_CODES[code]!) })
+  const only = languages.flatMap((code) => FRANC_CODES[code] ?? [])
+  const [first] = francAll(text, { only })
   return languages.find((code) => FRANC_CODES[code] === first?.[0])
 }

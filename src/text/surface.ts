@@ -16,7 +16,7 @@ import {
   kindOf,
   lower,
 } from './characters'
-import { composeMark, hasTone, moveTone } from './compose'
+import { composeMark, hasTone, markBehind, marksOn, moveTone } from './compose'
 
 /** How a unit was bent in the original; bits of `SurfaceView.bends`. */
 export const LOOK_ALIKE = 1
@@ -286,15 +286,4 @@ export class SurfaceReader {
     this.codes[second - 1] = moved[0]
     this.codes[second] = moved[1]
   }
-}
-
-/** Where a combining mark stands behind invisible characters, or 0 if something else does. */
-function markBehind(text: string, at: number): number {
-  let next = at + 1
-  while (next < text.length && kindOf(text.charCodeAt(next)) === INVISIBLE) next++
-  return next < text.length && kindOf(text.charCodeAt(next)) === MARK ? next : 0
-}
-
-function marksOn(letter: number): number {
-  return letter === base[letter] ? 0 : String.fromCharCode(letter).normalize('NFD').length
 }

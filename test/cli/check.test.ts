@@ -172,7 +172,7 @@ describe('formats', () => {
       'A fee is asked first [small.fee]',
       'Do not ask for a fee first.',
       'Việc nhẹ, ‹đóng phí trước› 300k nhé',
-      '1/2025/MAU, Điều 1: No fee may be asked before work (in force from 2026-01-01) https://example.com/law',
+      'law: 1/2025/MAU, Điều 1 (in force from 2026-01-01)\n         No fee may be asked before work\n         https://example.com/law',
       'line 2  bad line  LINE_NOT_JSON',
       `b  allow  ${CLEAN}`,
     ]) {

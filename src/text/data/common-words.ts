@@ -23,8 +23,15 @@ export const ENGLISH_WORDS: readonly string[] = `
   very something always first use dont im i my me be to for its were these being before does doing enough ever everyone few find
   great help home little long made may might mine must name night old part place point read room seem
   sure today together told try under until week went while without work world year years yes yet yourself girl guys
-  day days man men woman women free call text money god big person wrong boy kill sex job ask problem next full says wanna gonna
+  day days man men woman women free call text money god big person wrong boy kill sex job ask problem next says wanna gonna
   stupid idiot dumb damn left two ur cause house hey sorry real believe called hate ain amp rt
+  best care mean fact around already both done since trying talking getting hope feel country actually anyone three nice hello
+  thanks thank lol lmao omg wtf baby babe school car send msg pls plz wat gotta kinda post comment watch vote news government law
+  president america american story article page far high sad true easy late early hard wait start stay leave lost looking saying
+  working making using coming doesnt didnt cant thats youre between against during without through seen gone heard different
+  number question answer idea problem reason case side change money pay job guess remember forget myself himself themselves
+  friend friends family father mother brother son sister kids child children water food head hand eyes face book movie music
+  white black red green yellow blue bad ugly smart crazy rich poor cool fine okay goes gets makes says knows thinks wants needs
 `
   .trim()
   .split(/\s+/)
