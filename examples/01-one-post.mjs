@@ -3,7 +3,7 @@ import { createModerator } from 'ungxu'
 import vn from 'ungxu/packs/vn'
 
 const moderator = createModerator({ packs: [vn] })
-const text = 'Tuyển cộng tác viên, việc nhẹ lương cao, đóng phí trước 300k, liên hệ 0912 000 000'
+const text = 'Tuyển người đóng gói tại nhà, nộp trước 250k phí hồ sơ, ib zalo'
 const verdict = await moderator.evaluate({ id: 'post-1', text }, { asOf: '2026-11-22' })
 
 console.log(verdict.decision)

@@ -10,7 +10,7 @@ Usage
   ungxu packs                  the rule packs that come with ungxu
 
 Try
-  ungxu check "Tuyển cộng tác viên, việc nhẹ lương cao, đóng phí trước 300k"
+  ungxu check "Tuyển người đóng gói tại nhà, nộp trước 250k phí hồ sơ, ib zalo"
   ungxu check --help
 
 Options of every command
@@ -36,7 +36,7 @@ Usage
   Anything else is a text to check.
 
 Examples
-  ungxu check "Tuyển cộng tác viên, việc nhẹ lương cao, đóng phí trước 300k"
+  ungxu check "Tuyển người đóng gói tại nhà, nộp trước 250k phí hồ sơ, ib zalo"
   ungxu check post.txt comments.jsonl
   cat comments.jsonl | ungxu check --jsonl --format jsonl > verdicts.jsonl
   ungxu check "…" --as-of 2025-06-01         under the law of that day
@@ -81,7 +81,7 @@ Cách dùng
   ungxu packs                   các gói quy tắc đi kèm
 
 Thử xem
-  ungxu check "Tuyển cộng tác viên, việc nhẹ lương cao, đóng phí trước 300k"
+  ungxu check "Tuyển người đóng gói tại nhà, nộp trước 250k phí hồ sơ, ib zalo"
   ungxu check --help --lang vi
 
 Tuỳ chọn chung
@@ -107,7 +107,7 @@ Cách dùng
   Còn lại đều là văn bản cần kiểm tra.
 
 Ví dụ
-  ungxu check "Tuyển cộng tác viên, việc nhẹ lương cao, đóng phí trước 300k"
+  ungxu check "Tuyển người đóng gói tại nhà, nộp trước 250k phí hồ sơ, ib zalo"
   ungxu check bai.txt binh-luan.jsonl
   cat binh-luan.jsonl | ungxu check --jsonl --format jsonl > ket-qua.jsonl
   ungxu check "…" --as-of 2025-06-01          theo luật của ngày đó

@@ -121,7 +121,7 @@ export const en: Record<FaultCode, FaultWords> = {
     hint: 'Patterns are JavaScript regular expressions with the flag u: `-`, `#` or `!` need no backslash, `{`, `}`, `]`, `/` do.',
   },
   PATTERN_UNSAFE: {
-    message: 'the pattern `{id}` could take too long on some text: it uses {reason}',
+    message: 'the pattern `{id}` could take too long on some text, because of `{reason}`',
     hint: 'Give each `*`, `+` and `{n,}` a small upper bound, or do without the part that is named. docs/rule-format.md, section Patterns, tells how a pattern is judged.',
   },
   PATTERN_GAVE_UP: {

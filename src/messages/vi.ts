@@ -120,7 +120,7 @@ export const vi: Record<FaultCode, FaultWords> = {
     hint: 'Mẫu là biểu thức chính quy JavaScript với cờ u: `-`, `#`, `!` không cần dấu gạch chéo ngược, còn `{`, `}`, `]`, `/` thì cần.',
   },
   PATTERN_UNSAFE: {
-    message: 'mẫu `{id}` có thể chạy quá lâu trên một số văn bản: nó dùng {reason}',
+    message: 'mẫu `{id}` có thể chạy quá lâu trên một số văn bản, vì `{reason}`',
     hint: 'Hãy đặt giới hạn trên nhỏ cho mỗi `*`, `+` và `{n,}`, hoặc bỏ phần được nêu tên. Mục Patterns trong docs/rule-format.md nói rõ cách xét một mẫu.',
   },
   PATTERN_GAVE_UP: {

@@ -5,7 +5,7 @@ import type { AST } from '@eslint-community/regexpp'
 export type Chars = AST.Character | AST.CharacterSet | AST.CharacterClass
 
 /** Sets up to this size are compared letter by letter. */
-const LARGEST_LISTED = 512
+const LARGEST_LISTED = 128
 
 /** Where `\w`, `\d` and `\s` have their letters: all below this, but for some spaces. */
 const SPACES = [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]

@@ -21,6 +21,8 @@ interface Next {
 }
 
 const ANYTHING: Next = { chars: undefined, tries: 1 }
+/** Sets that may follow each other are compared pair by pair, up to so many pairs. */
+const MOST_PAIRS = 400
 const ENDLESS = Number.POSITIVE_INFINITY
 /** Looking a letter up in a Unicode property takes about so many times a comparison's time (measured: 11 to 1.6 ns). */
 const PROPERTY_STEPS = 6
@@ -31,6 +33,8 @@ export function stepsOf(
   flags: string,
   way: 'forward' | 'backward' = 'forward',
 ): number {
+  // Asked for again by each part that stands before one; remembered, or nested ones would take exponential time.
+  const lookarounds = new Map<AST.Assertion, number>()
   return alternatives(list, ANYTHING, way === 'forward').steps
 
   /**
@@ -81,12 +85,9 @@ export function stepsOf(
         return alternatives(one.alternatives, next, forward)
       case 'Quantifier':
         return repeated(one, next, forward)
-      case 'Assertion': {
-        if (one.kind !== 'lookahead' && one.kind !== 'lookbehind') return { ways: 1, steps: 1, longest: 0 }
+      case 'Assertion':
         // Once a lookaround holds, it is never entered again for another way through it.
-        const inner = alternatives(one.alternatives, ANYTHING, one.kind === 'lookahead')
-        return { ways: 1, steps: inner.steps + 1, longest: 0 }
-      }
+        return { ways: 1, steps: assertionSteps(one), longest: 0 }
       case 'Backreference': {
         const groups = Array.isArray(one.resolved) ? one.resolved : [one.resolved]
         const longest = Math.max(
@@ -98,6 +99,15 @@ export function stepsOf(
       default:
         return { ways: 1, steps: triesOf(one), longest: 1 }
     }
+  }
+
+  function assertionSteps(one: AST.Assertion): number {
+    if (one.kind !== 'lookahead' && one.kind !== 'lookbehind') return 1
+    const known = lookarounds.get(one)
+    if (known !== undefined) return known
+    const steps = alternatives(one.alternatives, ANYTHING, one.kind === 'lookahead').steps + 1
+    lookarounds.set(one, steps)
+    return steps
   }
 
   function repeated({ element: inner, min, max }: AST.Quantifier, next: Next, forward: boolean): Cost {
@@ -140,21 +150,26 @@ export function stepsOf(
         if (one.max === 0) return next
         return one.min === 0 ? either(begin(one.element, next), next) : begin(one.element, next)
       case 'Assertion':
-        return { chars: next.chars, tries: next.tries + element(one, ANYTHING, true).steps }
+        return { chars: next.chars, tries: next.tries + assertionSteps(one) }
       default:
         return ANYTHING
     }
   }
 
   function areApart(a: readonly Chars[] | undefined, b: readonly Chars[] | undefined): boolean {
-    if (a === undefined || b === undefined) return false
+    if (a === undefined || b === undefined || a.length * b.length > MOST_PAIRS) return false
     return a.every((one) => b.every((other) => areDisjoint(one, other, flags)))
   }
 }
 
 function either(a: Next, b: Next): Next {
-  const chars = a.chars === undefined || b.chars === undefined ? undefined : [...a.chars, ...b.chars]
+  const chars = a.chars === undefined || b.chars === undefined ? undefined : unlike([...a.chars, ...b.chars])
   return { chars, tries: a.tries + b.tries }
+}
+
+/** Each set once. */
+function unlike(chars: readonly Chars[]): Chars[] {
+  return [...new Map(chars.map((one) => [one.raw, one])).values()]
 }
 
 /** Whether a part can match without taking a letter. */

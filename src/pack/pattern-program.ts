@@ -30,7 +30,7 @@ export function programOf(pattern: AST.Pattern, flags: string): PatternProgram {
   return program
 
   function add(instruction: Instruction): number {
-    if (program.length === LARGEST_PROGRAM) throw new NoProgram(`${LARGEST_PROGRAM}+`)
+    if (program.length === LARGEST_PROGRAM) throw new NoProgram(`> ${LARGEST_PROGRAM} instructions`)
     return program.push(instruction) - 1
   }
 

@@ -12,6 +12,8 @@ import type { Pattern } from './schema/lexicon'
  */
 export const MOST_STEPS = 1_000
 
+const DEEPEST_GROUPS = 50
+
 export type PatternEngine =
   | { readonly engine: 'native'; readonly source: string; readonly flags: string }
   | { readonly engine: 'linear'; readonly program: PatternProgram }
@@ -28,6 +30,7 @@ export function patternEngine(pattern: Pick<Pattern, 'regex' | 'flags'>): Patter
   const { regex } = pattern
   const flags = `u${pattern.flags ?? ''}`
   let ast: AST.Pattern
+  if (isTooDeep(regex)) return { refused: `> ${DEEPEST_GROUPS} nested groups` }
   try {
     ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(regex, 0, regex.length, { unicode: true })
     // The engine has the last word: it may know less of Unicode, and some limits show when a pattern first runs.
@@ -42,6 +45,16 @@ export function patternEngine(pattern: Pick<Pattern, 'regex' | 'flags'>): Patter
     if (error instanceof NoProgram) return { refused: error.message.slice(0, 120) }
     throw error
   }
+}
+
+/** Parsers call themselves for each group in a group, and end the process if that goes too deep. */
+function isTooDeep(regex: string): boolean {
+  let [depth, deepest] = [0, 0]
+  for (const [mark] of regex.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()]/gs)) {
+    if (mark === '(') deepest = Math.max(deepest, ++depth)
+    else if (mark === ')') depth--
+  }
+  return deepest > DEEPEST_GROUPS
 }
 
 function reasonOf(error: unknown): string {

@@ -135,7 +135,12 @@ function withoutScheme(text: string, from: number, runEnd: number): Link | undef
   if (!run.includes('.')) return undefined
 
   const lastLabel = run.slice(run.lastIndexOf('.') + 1)
-  if (/^\d+$/.test(lastLabel) && !/^(?:\d{1,3}\.){3}\d{1,3}$/.test(run)) return undefined
+  // 1.000.000 and 17.5.1 are numbers; an IP address counts with a port or path.
+  if (
+    /^\d+$/.test(lastLabel) &&
+    !(/^(?:\d{1,3}\.){3}\d{1,3}$/.test(run) && '/?#:'.includes(text.charAt(runEnd) || ' '))
+  )
+    return undefined
   const www = run.toLowerCase().indexOf('www.')
   const cut = www > 0 ? www : afterForeignLabels(run)
   let written = trimHost(run.slice(cut))

@@ -15,7 +15,7 @@ const OTHER_MARKS = 7
 const LETTER_ALONE = 8
 export const WORD_CLASSES = 9
 
-/** How often each class of words is met in each kind of text; measured for the first three, judged for the last. */
+/** How often each class of words is met in each kind of text; measured for the first two and English, judged for the others. */
 const KINDS: readonly (readonly number[])[] = [
   [0.45, 0.33, 0.08, 0.003, 0.065, 0.01, 0.04, 0.003, 0.015], // Vietnamese
   [0.005, 0.003, 0.42, 0.03, 0.48, 0.012, 0.04, 0.001, 0.015], // Vietnamese without diacritics
@@ -25,6 +25,12 @@ const KINDS: readonly (readonly number[])[] = [
 ]
 /** What is believed before the first word, in words. */
 const PRIOR: readonly number[] = [0.1, 0.2, 0.1, 0.5, 0.1]
+/**
+ * A word of no known spelling is a name or a brand where other words show the language, and then says little; where none
+ * do, it is all there is to go by.
+ */
+const LEAST_NAME_WEIGHT = 0.3
+const NAME_DISCOUNT = 3.5
 const ROUNDS = 12
 
 const commonWords = new Map<string, number>([
@@ -79,17 +85,26 @@ function isOnlyVietnamese(unit: number): boolean {
  * text is a mixture of kinds of writing; the shares are those that make its words likeliest (expectation maximisation).
  */
 export function latinShares(counts: ArrayLike<number>): { vi: number; en: number; other: number } {
+  let words = 0
+  for (let index = 0; index < WORD_CLASSES; index++) words += counts[index]!
+  const telling =
+    counts[ONLY_VIETNAMESE]! + counts[SHARED_MARKS]! + counts[VIETNAMESE_WORD]! + counts[ENGLISH_WORD]!
+  const nameWeight = Math.max(LEAST_NAME_WEIGHT, 1 - NAME_DISCOUNT * (telling / Math.max(1, words)))
   let shares = PRIOR
-  for (let round = 0; round < ROUNDS; round++) shares = likelierShares(shares, counts)
+  for (let round = 0; round < ROUNDS; round++) shares = likelierShares(shares, counts, nameWeight)
   return { vi: shares[0]! + shares[1]! + shares[2]!, en: shares[3]!, other: shares[4]! }
 }
 
 /** One step: each word is dealt out to the kinds that could have written it, by how likely that is under `shares`. */
-function likelierShares(shares: readonly number[], counts: ArrayLike<number>): readonly number[] {
+function likelierShares(
+  shares: readonly number[],
+  counts: ArrayLike<number>,
+  nameWeight: number,
+): readonly number[] {
   const next = [...PRIOR]
   let words = 0
   for (let index = 0; index < WORD_CLASSES; index++) {
-    const count = counts[index]!
+    const count = counts[index]! * (index === OTHER_WORD ? nameWeight : 1)
     if (count === 0) continue
     words += count
     let whole = 0

@@ -83,11 +83,11 @@ describe('inputs', () => {
 })
 
 describe('bad lines', () => {
-  const LONG = `{"text": "${'x'.repeat(5 * 1024 * 1024)}"}`
-  it.each([
+  const BAD: [name: string, line: string, code: string][] = [
     ['no JSON', 'chào', 'LINE_NOT_JSON'],
     ['half an object', '{"text": "a"', 'LINE_NOT_JSON'],
     ['two objects', '{"text": "a"} {"text": "b"}', 'LINE_NOT_JSON'],
+    ['a hundred thousand brackets', '['.repeat(100_000), 'LINE_NOT_JSON'],
     ['a string', '"text"', 'POST_NOT_OBJECT'],
     ['null', 'null', 'POST_NOT_OBJECT'],
     ['an array', '[{"text": "a"}]', 'POST_NOT_OBJECT'],
@@ -95,17 +95,25 @@ describe('bad lines', () => {
     ['a text that is a number', '{"id": "x", "text": 5}', 'POST_TEXT_NOT_STRING'],
     ['an id that is a number', '{"id": 5, "text": "a"}', 'POST_FIELD_WRONG'],
     ['a text that is too long', `{"text": "${'x'.repeat(100_001)}"}`, 'POST_TOO_LONG'],
-    ['a line that is too long', LONG, 'LINE_TOO_LONG'],
-    ['a hundred thousand brackets', '['.repeat(100_000), 'LINE_NOT_JSON'],
-  ])('%s gives an error in its place and the rest goes on', async (_name, line, code) => {
-    const stdin = `${post('before', FEE)}\n${line}\n${post('after', CLEAN)}`
-    const run = await runCli(small('--jsonl', '--format', 'jsonl'), { stdin })
-    const [before, bad, after] = linesOf(run.stdout)
-    expect(before).toMatchObject({ id: 'before', decision: 'review' })
-    expect(bad).toMatchObject({ error: { code, line: 3 } })
-    expect(after).toMatchObject({ id: 'after', decision: 'allow' })
-    expect(run.status).toBe(3)
-  })
+    ['a line that is too long', `{"text": "${'x'.repeat(5 * 1024 * 1024)}"}`, 'LINE_TOO_LONG'],
+  ]
+  // All in one run, each between two posts that are judged, with blank lines that are counted and skipped.
+  const blocks = BAD.map(
+    ([, line], at) => `${post(`before-${at}`, FEE)}\n${line}\n${post(`after-${at}`, CLEAN)}`,
+  )
+  const running = runCli(small('--jsonl', '--format', 'jsonl'), { stdin: blocks.join('') })
+
+  it.each(BAD.map(([name, , code], at) => [name, code, at] as const))(
+    '%s gives %s in its place and the rest goes on',
+    async (_name, code, at) => {
+      const { stdout, status } = await running
+      const [before, bad, after] = linesOf(stdout).slice(at * 3, at * 3 + 3)
+      expect(before).toMatchObject({ id: `before-${at}`, decision: 'review' })
+      expect(bad).toMatchObject({ error: { code, line: at * 4 + 3 } })
+      expect(after).toMatchObject({ id: `after-${at}`, decision: 'allow' })
+      expect(status).toBe(3)
+    },
+  )
 
   it('names the file, the post and the place in it, and never quotes the post', async () => {
     const file = fileOf('posts.jsonl', '{"id": "x", "text": {"secret": 1}}\n{"text": secret}\n')
@@ -194,7 +202,7 @@ describe('formats', () => {
     expect(before.stdout).toContain('none of the provisions this rule names is in force on 2025-12-31')
     expect((await runCli(small(RUDE))).stdout).toContain('no legal basis named')
     expect((await runCli(small('từ chạy thử'))).stdout).toContain('shadow rule, decides nothing')
-    const bio = JSON.stringify({ text: 'a', surface: 'bio' })
+    const bio = JSON.stringify({ text: 'a', kind: 'bio' })
     const unknown = await runCli(small('--jsonl'), { stdin: bio })
     expect(unknown.stdout).toContain('? undetermined: small.model (CLASSIFIER_MISSING: scam)')
     expect(unknown.stderr).toContain('1 post with undetermined rules')

@@ -11,8 +11,8 @@ const args = (format: string) => ['check', '--pack', SMALL, '--jsonl', '--format
 
 describe('a long stream', () => {
   it('is judged in less memory than it takes, also when its reader is slow', async () => {
-    // 48 MiB in and more out, with a heap of 40 MiB that also holds the program.
-    const copies = Math.ceil((48 * 1024 * 1024) / (LINE.length * 200))
+    // 24 MiB in and more out, with a heap of 40 MiB that also holds the program.
+    const copies = Math.ceil((24 * 1024 * 1024) / (LINE.length * 200))
     const child = startCli(args('jsonl'), {}, ['--max-old-space-size=40'])
     let stderr = ''
     child.stderr.on('data', (text: Buffer) => (stderr += text.toString()))

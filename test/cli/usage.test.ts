@@ -1,8 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { CheckArguments } from '../../src/cli/arguments'
+import { parseArguments } from '../../src/cli/arguments'
+import { resolveInputs } from '../../src/cli/inputs'
+import { wordsOf } from '../../src/cli/words'
+import type { Fault } from '../../src/errors'
+import { UngxuError } from '../../src/errors'
 import { ROOT } from '../built'
 import { fileOf, runCli, SMALL } from './run-cli'
+
+/** What the program finds wrong with what was typed at a terminal. */
+function refusalOf(args: readonly string[]): Fault['values'] {
+  try {
+    const { inputs, jsonl } = parseArguments(args, {}) as CheckArguments
+    resolveInputs(inputs, { jsonl, stdinIsTerminal: true, words: wordsOf('en') })
+  } catch (error) {
+    if (error instanceof UngxuError && error.code === 'USAGE') return (error.faults[0] as Fault).values
+    throw error
+  }
+  throw new Error('nothing was found wrong')
+}
 
 describe('help', () => {
   it.each([
@@ -68,11 +86,21 @@ describe('wrong usage', () => {
     ['a text with --jsonl', check('--jsonl', 'Xin chào'), 'there is no file'],
     ['a folder', check('test'), 'is a folder'],
     ['standard input twice', check('-', '-'), 'only once'],
-  ])('%s ends with 2, says what is wrong and what to do', async (_name, args, part) => {
+    ['nothing, at a terminal', check(), 'nothing to check'],
+  ])('%s is told, and what to do', (_name, args, part) => {
+    const { problem, help } = refusalOf(args)
+    expect(problem).toContain(part)
+    expect(help).toMatch(/^See: ungxu .*--help$/)
+  })
+
+  it.each([
+    ['options', ['chekc', 'a'], 'USAGE there is no command “chekc”'],
+    ['inputs', check('./posts'), 'USAGE there is no file “./posts”'],
+  ])('of %s ends with 2 and is told on standard error alone', async (_name, args, part) => {
     const run = await runCli(args)
+    expect(run).toMatchObject({ status: 2, stdout: '' })
     expect(run.stderr).toContain(part)
     expect(run.stderr).toMatch(/^USAGE .*\nSee: ungxu .*--help\n$/)
-    expect(run).toMatchObject({ status: 2, stdout: '' })
   })
 
   it('is said in Vietnamese with --lang vi', async () => {
