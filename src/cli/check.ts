@@ -49,7 +49,6 @@ export async function check(
       let text = ''
       for (const entry of batch.entries) text += await resultOf(entry, evaluate, writer, tally)
       await output.write(text)
-      if (output.failure !== undefined) break
       progress.add(batch.bytes)
     }
     await output.write(writer.end())
@@ -57,8 +56,6 @@ export async function check(
     progress.stop()
   }
 
-  if (output.failure?.code === 'EPIPE') return EXIT.pipeClosed
-  if (output.failure !== undefined) throw output.failure
   if (asked.format === 'pretty' || stderr.isTTY) {
     stderr.write(summaryLines(tally, performance.now() - begin, words))
   }

@@ -35,7 +35,8 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
       stderr.write(faultReport(error.faults, language, createPaint(stderr, env)))
       return EXIT.usage
     }
-    const { stack, message, syscall } = error as NodeJS.ErrnoException
+    const { stack, message, syscall, code } = error as NodeJS.ErrnoException
+    if (code === 'EPIPE') return EXIT.pipeClosed
     stderr.write(syscall === undefined ? `${stack}\n\n${wordsOf(language).bug}\n` : `${message}\n`)
     return EXIT.broken
   }

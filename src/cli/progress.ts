@@ -23,7 +23,8 @@ export async function createProgress(
   const watched = stderr.isTTY && !stdout.isTTY && !isCi(env) && env['TERM'] !== 'dumb'
   if (!watched || total < LEAST_BYTES || inputs.some((input) => input.kind === 'stdin')) return NONE
 
-  const { Format, SingleBar } = await import('cli-progress')
+  // CommonJS: once bundled, its names stand on the default export alone.
+  const { Format, SingleBar } = (await import('cli-progress')).default
   const mebibytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
   const bar = new SingleBar({
     stream: stderr,

@@ -1,14 +1,16 @@
 // What only shows when packs meet: names that no pack has, ids that two packs have, classifiers that lack a label.
 import { fault } from '../errors'
 import type { Fault, FaultCode } from '../errors'
-import { DEEPEST_CONDITION, MOST_CONDITIONS, createMeasure } from './condition-size'
+import { DEEPEST_CONDITION, MOST_CONDITIONS, measure } from './condition-size'
+import type { ConditionSize } from './condition-size'
 import { closest, shownName } from './did-you-mean'
 import { firstPlace } from './merge-sources'
 import type { Pack } from './pack'
 import { placeIn } from './places'
-import { UNKNOWN_CODES, circlesIn, referencesIn, referencesOf, topConditions } from './references'
+import { UNKNOWN_CODES, follow, referencesIn, referencesOf, topConditions } from './references'
 import type { Reference, Referring } from './references'
 import { LINKS } from './schema/condition'
+import type { Condition } from './schema/condition'
 import { unknownName } from './report'
 import type { Scope } from './scope'
 import type { Path } from './source'
@@ -30,6 +32,11 @@ export function compileFaults(
     faults.push(fault(code, values, placeIn(pack, path, of)))
   }
 
+  /** Shared conditions by `pack/name`. */
+  const owners = new Map<string, readonly [Pack, string]>()
+  for (const pack of packs) {
+    for (const name of Object.keys(pack.conditions)) owners.set(`${pack.id}/${name}`, [pack, name])
+  }
   const packIds = new Map<string, Pack>()
   const rules = new Map<string, readonly [Pack, Path]>()
   for (const pack of packs) {
@@ -61,8 +68,8 @@ export function compileFaults(
       }
     }
   }
-  circles()
-  if (faults.length === 0) sizes()
+  const order = circles()
+  if (faults.length === 0) sizes(order)
   return faults
 
   function classifier(pack: Pack, { id, label = '', path }: Reference): void {
@@ -80,11 +87,8 @@ export function compileFaults(
     }
   }
 
-  /** Circles may lead through several packs that require each other. */
-  function circles(): void {
-    const owners = new Map<string, readonly [Pack, string]>()
-    for (const pack of packs)
-      for (const name of Object.keys(pack.conditions)) owners.set(`${pack.id}/${name}`, [pack, name])
+  /** Circles may lead through several packs that require each other. Gives the order in which sizes can be told. */
+  function circles(): readonly string[] {
     const next = function* (full: string): Generator<string> {
       const [pack, name] = owners.get(full)!
       for (const { kind, id } of referencesIn(pack.conditions[name]!, [])) {
@@ -92,17 +96,28 @@ export function compileFaults(
         if (found !== undefined) yield `${found.pack.id}/${id}`
       }
     }
-    for (const circle of circlesIn(owners.keys(), next)) {
+    const { circles: found, order } = follow(owners.keys(), next)
+    for (const circle of found) {
       const [pack, name] = owners.get(circle[0]!)!
       add(pack, 'CONDITION_CYCLE', { cycle: circle.join(' → ') }, ['conditions', name], 'key')
     }
+    return order
   }
 
-  function sizes(): void {
-    const sizeOf = createMeasure(scopes)
+  function sizes(order: readonly string[]): void {
+    const known = new Map<string, ConditionSize>()
+    const sizeIn = (pack: Pack, condition: Condition) =>
+      measure(condition, (id) => {
+        const found = scopes.get(pack)!.find('condition', id)
+        return found && known.get(`${found.pack.id}/${id}`)
+      })
+    for (const full of order) {
+      const [pack, name] = owners.get(full)!
+      known.set(full, sizeIn(pack, pack.conditions[name]!))
+    }
     for (const pack of packs) {
       for (const { condition, path } of topConditions(referring(pack))) {
-        const { count, depth } = sizeOf(condition, scopes.get(pack)!)
+        const { count, depth } = sizeIn(pack, condition)
         if (count <= MOST_CONDITIONS && depth <= DEEPEST_CONDITION) continue
         const id = path[0] === 'rules' ? pack.rules[path[1] as number]!.id : String(path[1])
         add(pack, 'CONDITION_TOO_LARGE', { id, limit: MOST_CONDITIONS, depth: DEEPEST_CONDITION }, path)

@@ -4,14 +4,7 @@ import type { Fault } from '../errors'
 import { namesOf } from './ids'
 import type { MergedPack } from './merge-sources'
 import { checkCondition, checkDays, checkLexicon, checkPattern, checkTimeZone } from './parts'
-import {
-  UNKNOWN_CODES,
-  circlesIn,
-  conditionsIn,
-  referencesIn,
-  referencesOf,
-  topConditions,
-} from './references'
+import { UNKNOWN_CODES, follow, conditionsIn, referencesIn, referencesOf, topConditions } from './references'
 import type { Referring } from './references'
 import { unknownName } from './report'
 import type { Report } from './report'
@@ -72,7 +65,7 @@ export function meaningFaults(
     }
   }
   const next = (name: string) => referencesTo(conditions.get(name))
-  for (const circle of circlesIn(conditions.keys(), next)) {
+  for (const circle of follow(conditions.keys(), next).circles) {
     report('CONDITION_CYCLE', { cycle: circle.join(' → ') }, ['conditions', circle[0]!], 'key')
   }
   return faults

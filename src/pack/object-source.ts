@@ -17,17 +17,21 @@ export function readObject(input: unknown, file?: string): Source {
   let values = 0
 
   function copy(value: unknown, path: Path): unknown {
-    if (++values > MOST_VALUES) return undefined
+    if (++values > MOST_VALUES) return null
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
     if (typeof value === 'number' && Number.isFinite(value)) return value
     if (typeof value !== 'object' || !isPlain(value)) {
       const found = typeof value === 'object' ? 'object of a class' : typeof value
       faults.push(fault('WRONG_TYPE', { key: lastName(path), expected: 'JSON', found }, place(path)))
-      return undefined
+      return null
     }
     if (path.length >= DEEPEST) {
       faults.push(fault('TOO_DEEP', { limit: DEEPEST }, place(path)))
-      return undefined
+      return null
+    }
+    if (Array.isArray(value) && value.length > MOST_VALUES - values) {
+      values = MOST_VALUES + 1
+      return null
     }
     if (Array.isArray(value)) return Array.from(value, (item, index) => copy(item, [...path, index]) ?? null)
     const entries: [string, unknown][] = []

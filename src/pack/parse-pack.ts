@@ -47,13 +47,16 @@ export function parsePack(source: string | object | readonly PackSource[]): Pack
   const whole = sources.every((one) => one.whole)
   const merged = mergeSources(filled)
   const faults: Fault[] = [...unread, ...merged.faults]
+  // A value that could not be read stands as null, and is not found fault with a second time.
+  const told = new Set(unread.map(({ file, path }) => `${file}:${path}`))
   const unsound = new Set<string>()
   const nameOf = (path: Path) => path.join('\0')
   for (const { code, values, path, of } of schemaFaults(packSchema, merged.value)) {
     for (let depth = 1; depth <= path.length; depth++) unsound.add(nameOf(path.slice(0, depth)))
     // What is missing of the whole may stand in the file that could not be read.
     if (code === 'MISSING_KEY' && path.length === 0 && !whole) continue
-    faults.push(fault(code, values, merged.place(path, of)))
+    const where = merged.place(path, of)
+    if (!told.has(`${where.file}:${where.path}`)) faults.push(fault(code, values, where))
   }
   faults.push(...meaningFaults(merged, (path) => unsound.has(nameOf(path)), whole))
   if (faults.length > 0) throw new UngxuError(sorted(faults))

@@ -15,8 +15,9 @@ import type { Path } from './source'
 export function checkLexicon(lexicon: Partial<Lexicon>, path: Path, report: Report): void {
   for (const key of ['terms', 'not'] as const) {
     for (const [index, item] of (lexicon[key] ?? []).entries()) {
-      const term = typeof item === 'string' ? item : item.term
-      if (!/[\p{L}\p{N}]/u.test(term))
+      const spellings =
+        typeof item === 'string' ? [item] : [item.term, ...(item.variants ?? []), ...(item.initials ?? [])]
+      if (spellings.some((spelling) => !/[\p{L}\p{N}]/u.test(spelling)))
         report('EMPTY_TERM', { lexicon: lexicon.id ?? '' }, [...path, key, index])
     }
   }

@@ -56,3 +56,16 @@ function membersOf(chars: AST.Element | AST.CharacterClassElement): number[] | u
       return undefined
   }
 }
+
+/** Letters below U+2000, Vietnamese among them, are looked up once. */
+export function remembered(test: CharTest): CharTest {
+  const answers = new Uint8Array(0x2000)
+  return (codePoint) => {
+    if (codePoint >= answers.length) return test(codePoint)
+    const answer = answers[codePoint]!
+    if (answer > 0) return answer === 2
+    const is = test(codePoint)
+    answers[codePoint] = is ? 2 : 1
+    return is
+  }
+}

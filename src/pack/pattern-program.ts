@@ -1,6 +1,6 @@
 // A pattern as a program of single steps, for the engine of linear time (src/signals/pattern-machine.ts).
 import type { AST } from '@eslint-community/regexpp'
-import { charTest } from './pattern-chars'
+import { charTest, remembered } from './pattern-chars'
 import type { CharTest } from './pattern-chars'
 import { canBeEmpty, stepsOf } from './pattern-cost'
 
@@ -121,18 +121,5 @@ export function programOf(pattern: AST.Pattern, flags: string): PatternProgram {
     const test = remembered(charTest(chars, flags))
     tests.set(chars.raw, test)
     return test
-  }
-}
-
-/** Letters below U+2000, Vietnamese among them, are looked up once. */
-function remembered(test: CharTest): CharTest {
-  const answers = new Uint8Array(0x2000)
-  return (codePoint) => {
-    if (codePoint >= answers.length) return test(codePoint)
-    const answer = answers[codePoint]!
-    if (answer > 0) return answer === 2
-    const is = test(codePoint)
-    answers[codePoint] = is ? 2 : 1
-    return is
   }
 }

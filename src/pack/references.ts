@@ -102,8 +102,11 @@ function* cited(ids: readonly string[] | undefined, path: Path): Generator<Refer
   for (const [index, id] of (ids ?? []).entries()) yield { kind: 'provision', id, path: [...path, index] }
 }
 
-/** Circles among named conditions: each once, as the names on its way round (`a, b, a`). */
-export function circlesIn(names: Iterable<string>, next: (name: string) => Iterable<string>): string[][] {
+/**
+ * Walks named conditions along their references. `circles`: each once, as the names on its way round (`a, b, a`).
+ * `order`: all names, each after those it refers to, if there is no circle.
+ */
+export function follow(names: Iterable<string>, next: (name: string) => Iterable<string>) {
   const circles: string[][] = []
   const done = new Set<string>()
   for (const start of names) {
@@ -129,5 +132,5 @@ export function circlesIn(names: Iterable<string>, next: (name: string) => Itera
       }
     }
   }
-  return circles
+  return { circles, order: [...done] }
 }

@@ -1,4 +1,5 @@
 // Runs a pattern's program in time linear in the text: all ways through it go forward together, letter by letter.
+import { remembered } from '../pack/pattern-chars'
 import type { PatternProgram } from '../pack/pattern-program'
 
 /** Counts down the steps a search may still take. */
@@ -36,6 +37,8 @@ export function createSearch(program: PatternProgram): Search {
   let stamp = 0
   const waiting: number[] = []
 
+  const mayBegin = firstLetters(program)
+
   /** Opens a way, and from it all that can be reached without taking a letter. */
   function enter(ways: Ways, from: number, start: number, text: string, index: number, budget: Budget): void {
     waiting.push(from)
@@ -68,9 +71,10 @@ export function createSearch(program: PatternProgram): Search {
     stamp++
     for (let index = from; ; ) {
       if (budget.steps < 0) throw new OutOfBudget()
-      if (found === undefined) enter(now, 0, index, text, index, budget)
-      if (now.count === 0 && found !== undefined) return found
       const letter = index < text.length ? text.codePointAt(index)! : -1
+      if (found === undefined && mayBegin(letter)) enter(now, 0, index, text, index, budget)
+      if (now.count === 0 && found !== undefined) return found
+      budget.steps--
       const next = index + (letter > 0xffff ? 2 : 1)
       stamp++
       then.count = 0
@@ -92,4 +96,25 @@ export function createSearch(program: PatternProgram): Search {
       index = next
     }
   }
+}
+
+/** Whether a match can begin with a letter (-1: at the end of the text), whatever assertions say. */
+function firstLetters(program: PatternProgram): (letter: number) => boolean {
+  const reached = new Set<number>()
+  const waiting = [0]
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (reached.has(at)) continue
+    reached.add(at)
+    const one = program[at]!
+    if (one.op === 'match') return () => true
+    if (one.op === 'jump') waiting.push(one.to)
+    else if (one.op === 'split') waiting.push(one.first, one.second)
+    else if (one.op === 'assert') waiting.push(at + 1)
+  }
+  const tests = [...reached].flatMap((at) => {
+    const one = program[at]!
+    return one.op === 'char' ? [one.test] : []
+  })
+  const answers = remembered((letter) => tests.some((test) => test(letter)))
+  return (letter) => letter >= 0 && answers(letter)
 }

@@ -1,6 +1,7 @@
 // Where the search hits, this decides whether it is the term, how far it was bent, and how much that counts.
 import { base } from '../text/characters'
 import { relateMarks } from '../text/compose'
+import { isEverydayWord } from '../text/everyday-words'
 import {
   GAP_JOINER,
   GAP_LINE,
@@ -8,10 +9,11 @@ import {
   GAP_SPACE,
   GAP_STOP,
   LEET,
+  MASKED,
   leetMeans,
   type SkeletonView,
 } from '../text/skeleton'
-import { FLOODED, HIDDEN, LOOK_ALIKE, STRETCHED, type SurfaceView } from '../text/surface'
+import { FLOODED, HIDDEN, LOOK_ALIKE, STRETCHED, TYPED, type SurfaceView } from '../text/surface'
 import type { EvidenceMatch } from './evidence'
 import type { CompiledTerm } from './term'
 
@@ -25,18 +27,32 @@ export const TERM_CONFIDENCE = {
   toneless: 0.8,
   /** The same, for a term of one syllable: many syllables share one skeleton. */
   tonelessSyllable: 0.65,
+  /** Diacritics are missing in a text that has them around, but what is written is no word. */
+  misspelt: 0.7,
+  /** A letter was left out under a star or dot. */
+  masked: 0.7,
 } as const
 
 /** Syllables written as one word of so many letters are no chance: `#luadao` counts in any text. */
 const GLUED_LENGTH = 6
 
+/** Shortest term of which a dot may hide a letter. */
+const DOTTED_LENGTH = 4
+
 export interface TermMatch {
   readonly match: EvidenceMatch
   readonly confidence: number
+  /** It may as well be an everyday word typed without diacritics: it counts only beside another hit. */
+  readonly needsCompany: boolean
 }
 
-/** Says whether the words around `[first, last]` (units of the skeleton) are written without diacritics. */
-export type TonelessTest = (first: number, last: number) => boolean
+/** What a comparison asks of the words around a hit. Units are of the skeleton, first and last of the hit. */
+export interface Surroundings {
+  /** Whether they are written without diacritics. */
+  areToneless(first: number, last: number): boolean
+  /** Whether there are other words at all, without diacritics. */
+  showToneless(first: number, last: number): boolean
+}
 
 /** What was seen while comparing letter by letter. */
 interface Bending {
@@ -44,6 +60,7 @@ interface Bending {
   dropped: boolean
   disguised: boolean
   glued: boolean
+  masks: number
 }
 
 /** Compares the term with the units `[first, first + term.codes.length)`; `undefined` if it is another word or bent too far. */
@@ -52,26 +69,77 @@ export function compareTerm(
   surface: SurfaceView,
   skeleton: SkeletonView,
   first: number,
-  isToneless: TonelessTest,
+  around: Surroundings,
 ): TermMatch | undefined {
   const size = term.codes.length
   const last = first + size - 1
   if (!isBounded(skeleton, first, last)) return undefined
-  const bending: Bending = { surface: false, dropped: false, disguised: false, glued: false }
+  const bending: Bending = {
+    surface: false,
+    dropped: false,
+    disguised: term.teencode,
+    glued: false,
+    masks: 0,
+  }
   for (let i = 0; i < size; i++) {
     if (!compareLetter(term, i, surface, skeleton, first + i, bending)) return undefined
     if (i > 0 && !compareGap(term, i, skeleton, first, last, bending)) return undefined
   }
   if (!bending.dropped && !bending.disguised && !bending.glued) {
-    if (!bending.surface) return { match: 'exact', confidence: TERM_CONFIDENCE.exact }
-    return term.match === 'exact' ? undefined : { match: 'tolerant', confidence: TERM_CONFIDENCE.tolerant }
+    if (bending.surface && term.match === 'exact') return undefined
+    // A term without diacritics, in a text typed without: it may be any word of that skeleton.
+    const needsCompany = term.collides && isPlain(term) && around.showToneless(first, last)
+    const match = bending.surface ? 'tolerant' : 'exact'
+    return { match, confidence: TERM_CONFIDENCE[match], needsCompany }
   }
   if (term.match !== 'skeleton') return undefined
-  if (!bending.dropped) return { match: 'skeleton', confidence: TERM_CONFIDENCE.disguised }
-  const hidden = bending.disguised || (bending.glued && size >= GLUED_LENGTH)
-  if (!hidden && !isToneless(first, last)) return undefined
-  const confidence = term.syllables > 1 ? TERM_CONFIDENCE.toneless : TERM_CONFIDENCE.tonelessSyllable
-  return { match: 'skeleton', confidence }
+  if (bending.masks > 0) return compareMasked(term, bending)
+  if (!bending.dropped) return hit(TERM_CONFIDENCE.disguised)
+  if (bending.disguised || (bending.glued && size >= GLUED_LENGTH)) {
+    return hit(term.syllables > 1 ? TERM_CONFIDENCE.toneless : TERM_CONFIDENCE.tonelessSyllable)
+  }
+  if (around.areToneless(first, last)) {
+    return term.syllables > 1
+      ? hit(TERM_CONFIDENCE.toneless)
+      : hit(TERM_CONFIDENCE.tonelessSyllable, term.collides)
+  }
+  return term.syllables > 1 && hasNonWord(term, surface, skeleton, first)
+    ? hit(TERM_CONFIDENCE.misspelt)
+    : undefined
+}
+
+function hit(confidence: number, needsCompany = false): TermMatch {
+  return { match: 'skeleton', confidence, needsCompany }
+}
+
+function isPlain(term: CompiledTerm): boolean {
+  return term.letters.every((letter, i) => letter === term.codes[i])
+}
+
+/** With a letter left out, the rest must still say which word it is: all its diacritics, and more letters than masks. */
+function compareMasked(term: CompiledTerm, bending: Bending): TermMatch | undefined {
+  const said = term.codes.length - bending.masks
+  return !bending.dropped && said > bending.masks ? hit(TERM_CONFIDENCE.masked) : undefined
+}
+
+/** Whether a syllable that lacks diacritics is, as it stands in the text, no everyday word: then they were left out. */
+function hasNonWord(
+  term: CompiledTerm,
+  surface: SurfaceView,
+  skeleton: SkeletonView,
+  first: number,
+): boolean {
+  for (let start = 0; start < term.codes.length; ) {
+    let end = start + 1
+    while (end < term.codes.length && !term.gaps[end]) end++
+    const from = skeleton.from[first + start]!
+    const upto = skeleton.upto[first + end - 1]!
+    const written = String.fromCharCode(...surface.codes.subarray(from, upto))
+    const meant = String.fromCharCode(...term.letters.subarray(start, end))
+    if (written !== meant && !isEverydayWord(written)) return true
+    start = end
+  }
+  return false
 }
 
 /** A term begins and ends where words do. A sign read as a letter may as well be the punctuation it looks like. */
@@ -97,6 +165,12 @@ function compareLetter(
 ): boolean {
   const bend = skeleton.bends[unit]!
   const from = skeleton.from[unit]!
+  if ((bend & MASKED) !== 0) {
+    bending.masks++
+    bending.disguised = true
+    // c.c and v.v are abbreviations; a dot hides a letter in longer words alone.
+    return surface.codes[from] === 0x2a || term.codes.length >= DOTTED_LENGTH
+  }
   const inText = surface.codes[from]!
   const inTerm = term.letters[at]!
   if ((bend & LEET) !== 0 || term.signs[at]) {
@@ -108,6 +182,7 @@ function compareLetter(
   if (skeleton.codes[unit] !== term.codes[at]) return false
   if ((bend & (LOOK_ALIKE | STRETCHED | FLOODED)) !== 0 || (at > 0 && (bend & HIDDEN) !== 0))
     bending.surface = true
+  if ((bend & TYPED) !== 0) bending.disguised = true
   const run = skeleton.upto[unit]! - from
   if (run < term.runs[at]! && (bend & STRETCHED) === 0) return false
   if (run > term.runs[at]!) bending.disguised = true

@@ -1,15 +1,13 @@
-// All terms of all lexicons over one text: one run of the automaton, then a comparison at each place it hits.
+// All terms of all lexicons over one text: what the scan reports, less what is innocent, doubtful or said twice.
 import type { Lexicon } from '../pack/schema/lexicon'
-import { SkeletonReader, type SkeletonView } from '../text/skeleton'
-import { SurfaceReader, type SurfaceView } from '../text/surface'
-import { buildAutomaton } from './automaton'
 import type { EvidenceMatch } from './evidence'
-import { type CompiledTerm, compileTerm } from './term'
-import { compareTerm, type TonelessTest } from './term-comparison'
-import { countMarkedWords, isTonelessAround, type MarkedWords } from './toneless'
+import { type CompiledTerm, compileSpelling, compileTerm } from './term'
+import { createTermScan } from './term-scan'
 
 /** Hits kept of one lexicon in one text. A text with more is beyond doubt already. */
 export const MOST_HITS = 1000
+/** A hit that needs company has it within so many UTF-16 units. */
+const COMPANY_REACH = 60
 
 /** Where a term of a lexicon stands: `[start, end)` in UTF-16 units of the original text. */
 export interface TermHit {
@@ -23,11 +21,20 @@ export interface TermHit {
 /** Searches a text for the terms of all lexicons. Gives the hits by lexicon, in order of place; no key without hits. */
 export type TermSearch = (text: string) => ReadonlyMap<Lexicon, readonly TermHit[]>
 
-/** A term as one lexicon uses it. A shield is a `not:` phrase: terms inside it are innocent. */
+/** A spelling of a term as one lexicon uses it. A shield is a `not:` phrase: terms inside it are innocent. */
 interface Use {
   readonly lexicon: Lexicon
   readonly term: CompiledTerm
   readonly shield: boolean
+}
+
+interface Candidate extends TermHit {
+  readonly needsCompany: boolean
+}
+
+interface Found {
+  readonly hits: Candidate[]
+  readonly shields: TermHit[]
 }
 
 const NOTHING: ReadonlyMap<Lexicon, readonly TermHit[]> = new Map()
@@ -36,73 +43,63 @@ const NOTHING: ReadonlyMap<Lexicon, readonly TermHit[]> = new Map()
 export function createTermSearch(lexicons: readonly Lexicon[]): TermSearch {
   const uses = lexicons.flatMap(usesOf)
   if (uses.length === 0) return () => NOTHING
-  const automaton = buildAutomaton(uses.map((use) => use.term.codes))
-  const surfaceReader = new SurfaceReader()
-  const skeletonReader = new SkeletonReader()
-
-  function run(surface: SurfaceView, skeleton: SkeletonView, found: Map<Lexicon, Found>): void {
-    const { columnOf, next, width, heads, outputs } = automaton
-    const { codes, length } = skeleton
-    let marks: MarkedWords | undefined
-    const isToneless: TonelessTest = (first, last) => {
-      marks ??= countMarkedWords(surface, skeleton)
-      return isTonelessAround(marks, first, last)
-    }
-    let state = 0
-    for (let unit = 0; unit < length; unit++) {
-      state = next[state + columnOf[codes[unit]!]!]!
-      for (let entry = heads[state / width]!; entry !== -1; entry = outputs[entry + 1]!) {
-        const use = uses[outputs[entry]!]!
-        const first = unit - use.term.codes.length + 1
-        const match = compareTerm(use.term, surface, skeleton, first, isToneless)
-        if (match === undefined) continue
-        const start = surface.starts[skeleton.from[first]!]!
-        const end = surface.ends[skeleton.upto[unit]! - 1]!
-        const places = found.get(use.lexicon) ?? { hits: [], shields: [] }
-        found.set(use.lexicon, places)
-        const list = use.shield ? places.shields : places.hits
-        if (list.length < MOST_HITS) list.push({ start, end, ...match, term: use.term.text })
-      }
-    }
-  }
-
+  const scan = createTermScan(uses.map((use) => use.term))
   return (text) => {
-    const surface = surfaceReader.read(text)
-    const found = new Map<Lexicon, Found>()
-    const skeleton = skeletonReader.read(surface, 'letters')
-    const hasSigns = skeleton.hasSigns
-    run(surface, skeleton, found)
-    if (hasSigns) run(surface, skeletonReader.read(surface, 'gaps'), found)
-    return found.size === 0 ? NOTHING : settled(found)
+    let found: Map<Lexicon, Found> | undefined
+    scan(text, (number, start, end, match) => {
+      const { lexicon, shield, term } = uses[number]!
+      found ??= new Map()
+      const places = found.get(lexicon) ?? { hits: [], shields: [] }
+      found.set(lexicon, places)
+      const list = shield ? places.shields : places.hits
+      if (list.length < MOST_HITS) list.push({ start, end, ...match, term: term.text })
+    })
+    return found === undefined ? NOTHING : settled(found)
   }
-}
-
-interface Found {
-  readonly hits: TermHit[]
-  readonly shields: TermHit[]
 }
 
 function usesOf(lexicon: Lexicon): Use[] {
-  const terms = lexicon.terms.map((entry): Use => {
-    const { term, match } = typeof entry === 'string' ? { term: entry, match: undefined } : entry
-    return { lexicon, term: compileTerm(term, match ?? lexicon.match ?? 'tolerant'), shield: false }
-  })
-  const shields = (lexicon.not ?? []).map(
-    (phrase): Use => ({ lexicon, term: compileTerm(phrase, 'skeleton'), shield: true }),
-  )
-  return [...terms, ...shields]
+  const terms = lexicon.terms.flatMap((entry) => compileTerm(entry, lexicon))
+  const shields = (lexicon.not ?? []).map((phrase) => compileSpelling(phrase, phrase, 'skeleton', false))
+  return [
+    ...terms.map((term) => ({ lexicon, term, shield: false })),
+    ...shields.map((term) => ({ lexicon, term, shield: true })),
+  ]
 }
 
 function settled(found: Map<Lexicon, Found>): Map<Lexicon, readonly TermHit[]> {
-  const kept = new Map<Lexicon, readonly TermHit[]>()
+  const free = new Map<Lexicon, Candidate[]>()
   for (const [lexicon, { hits, shields }] of found) {
-    const free = shields.length === 0 ? hits : withoutShielded(hits, shields)
-    if (free.length > 0) kept.set(lexicon, withoutContained(free))
+    free.set(lexicon, shields.length === 0 ? hits : withoutShielded(hits, shields))
+  }
+  const company = [...free.values()]
+    .flatMap((hits) => hits.filter((hit) => !hit.needsCompany))
+    .sort((a, b) => a.start - b.start)
+  const kept = new Map<Lexicon, readonly TermHit[]>()
+  for (const [lexicon, hits] of free) {
+    const sure = hits.filter((hit) => !hit.needsCompany || hasCompany(hit, company))
+    if (sure.length > 0) kept.set(lexicon, withoutContained(sure))
   }
   return kept
 }
 
-function withoutShielded(hits: readonly TermHit[], shields: readonly TermHit[]): TermHit[] {
+/** Whether a hit that stands on its own feet begins near this one, and is not at the same place. `company` is in order of place. */
+function hasCompany(hit: TermHit, company: readonly TermHit[]): boolean {
+  let low = 0
+  let high = company.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (company[middle]!.start < hit.start - COMPANY_REACH) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < company.length && company[at]!.start <= hit.end + COMPANY_REACH; at++) {
+    const other = company[at]!
+    if (other.end <= hit.start || other.start >= hit.end) return true
+  }
+  return false
+}
+
+function withoutShielded(hits: readonly Candidate[], shields: readonly TermHit[]): Candidate[] {
   const byStart = [...shields].sort((a, b) => a.start - b.start)
   // reach[i]: how far the first i + 1 shields reach, so one look tells whether any of them covers a hit.
   let reach = 0
@@ -120,12 +117,11 @@ function withoutShielded(hits: readonly TermHit[], shields: readonly TermHit[]):
 }
 
 /** Of hits that lie inside each other the longest stays; of equal ones the surest. */
-function withoutContained(hits: readonly TermHit[]): TermHit[] {
-  if (hits.length === 1) return [hits[0]!]
+function withoutContained(hits: readonly Candidate[]): TermHit[] {
   const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end || b.confidence - a.confidence)
   const kept: TermHit[] = []
   let reach = -1
-  for (const hit of sorted) {
+  for (const { needsCompany: _, ...hit } of sorted) {
     if (hit.end <= reach) continue
     kept.push(hit)
     reach = hit.end

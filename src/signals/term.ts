@@ -1,13 +1,18 @@
 // A term of a lexicon, made ready: what is searched for, and what is compared where the search hits.
-import type { Match } from '../pack/schema/lexicon'
+import type { Lexicon, Match, Term } from '../pack/schema/lexicon'
+import { everydayWordsLike } from '../text/everyday-words'
+import { surfaceText } from '../text/mapped-text'
 import { LEET, SkeletonReader } from '../text/skeleton'
 import { SurfaceReader } from '../text/surface'
+import { chatSpellings } from '../text/teencode'
 
-/** A term as units of the skeleton view, each with the surface letters it was made from. */
+/** A spelling of a term as units of the skeleton view, each with the surface letters it was made from. */
 export interface CompiledTerm {
-  /** As the author wrote it. */
+  /** The term as its author wrote it, whatever this spelling of it. */
   readonly text: string
   readonly match: Match
+  /** A spelling of chat, made from the term. */
+  readonly teencode: boolean
   readonly codes: Uint16Array
   /** Whether a space or sign stands before unit `i`, `i > 0`. */
   readonly gaps: readonly boolean[]
@@ -18,24 +23,72 @@ export interface CompiledTerm {
   /** Units that are digits or signs which a search reads as letters. */
   readonly signs: readonly boolean[]
   readonly syllables: number
+  /** One syllable that, without its diacritics, is how some everyday word is written without its own: `cặc`, for `các`. */
+  readonly collides: boolean
 }
+
+/** So many chat spellings of one term are searched for. */
+const MOST_SPELLINGS = 12
 
 const surfaceReader = new SurfaceReader()
 const skeletonReader = new SkeletonReader()
 
-/** Makes a term ready. Terms have at least one letter or digit: the pack was checked for that. */
-export function compileTerm(text: string, match: Match): CompiledTerm {
-  const surface = surfaceReader.read(text)
+/** Every spelling of a term that is searched for. Terms have at least one letter or digit: the pack was checked for that. */
+export function compileTerm(entry: Term, lexicon: Pick<Lexicon, 'match'>): CompiledTerm[] {
+  const {
+    term,
+    match = lexicon.match ?? 'tolerant',
+    variants = [],
+    initials = [],
+  } = typeof entry === 'string' ? { term: entry } : entry
+  const spellings = [term, ...variants].map((text) => compileSpelling(term, text, match, false))
+  const short = initials.map((text) => compileSpelling(term, text, 'exact', false))
+  const chat =
+    match === 'skeleton' ? spellingsOfChat(term).map((text) => compileSpelling(term, text, match, true)) : []
+  return [...spellings, ...short, ...chat]
+}
+
+/** Makes one spelling ready. */
+export function compileSpelling(
+  term: string,
+  spelling: string,
+  match: Match,
+  teencode: boolean,
+): CompiledTerm {
+  const surface = surfaceReader.read(spelling)
   const view = skeletonReader.read(surface, 'gaps')
   const units = Array.from({ length: view.length }, (_, unit) => unit)
+  const codes = view.codes.slice(0, view.length)
+  const letters = Uint16Array.from(units, (unit) => surface.codes[view.from[unit]!]!)
+  const syllables = units.filter((unit) => unit === 0 || view.gaps[unit] !== 0).length
   return {
-    text,
+    text: term,
     match,
-    codes: view.codes.slice(0, view.length),
+    teencode,
+    codes,
     gaps: units.map((unit) => unit > 0 && view.gaps[unit] !== 0),
-    letters: Uint16Array.from(units, (unit) => surface.codes[view.from[unit]!]!),
+    letters,
     runs: Uint8Array.from(units, (unit) => view.upto[unit]! - view.from[unit]!),
     signs: units.map((unit) => (view.bends[unit]! & LEET) !== 0),
-    syllables: units.filter((unit) => unit === 0 || view.gaps[unit] !== 0).length,
+    syllables,
+    collides: syllables === 1 && hasDouble(String.fromCharCode(...codes), String.fromCharCode(...letters)),
   }
+}
+
+function hasDouble(skeleton: string, word: string): boolean {
+  return everydayWordsLike(skeleton).some((everyday) => everyday !== word)
+}
+
+/** Each syllable of the term spelled as chat does, one at a time and all at once. */
+function spellingsOfChat(term: string): string[] {
+  const syllables = surfaceText(term).text.split(' ')
+  const choices = syllables.map(chatSpellings)
+  if (syllables.length === 1) return choices[0]!.filter((spelling) => spelling.length > 2)
+  const one = choices.flatMap((spellings, at) =>
+    spellings.map((spelling) => syllables.with(at, spelling).join(' ')),
+  )
+  const all = syllables.map((syllable, at) => choices[at]![0] ?? syllable).join(' ')
+  return [...new Set([all, ...one])]
+    .filter((spelling) => spelling !== syllables.join(' '))
+    .slice(0, MOST_SPELLINGS)
 }

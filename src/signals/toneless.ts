@@ -41,14 +41,23 @@ export function countMarkedWords(surface: SurfaceView, skeleton: SkeletonView): 
   return { wordOf, before, words }
 }
 
-/** Whether the words around the units `[first, last]` carry next to no diacritics. True where there are no others. */
-export function isTonelessAround(marks: MarkedWords, first: number, last: number): boolean {
+/** How many words stand around the units `[first, last]`, and how many of them carry diacritics. */
+export function wordsAround(
+  marks: MarkedWords,
+  first: number,
+  last: number,
+): { readonly words: number; readonly marked: number } {
   const firstWord = marks.wordOf[first]!
   const endWord = marks.wordOf[last]! + 1
   const from = Math.max(0, firstWord - REACH)
   const upto = Math.min(marks.words, endWord + REACH)
-  const others = firstWord - from + (upto - endWord)
-  const marked =
-    marks.before[firstWord]! - marks.before[from]! + (marks.before[upto]! - marks.before[endWord]!)
-  return marked <= others * MOST_MARKED
+  return {
+    words: firstWord - from + (upto - endWord),
+    marked: marks.before[firstWord]! - marks.before[from]! + (marks.before[upto]! - marks.before[endWord]!),
+  }
+}
+
+/** Whether next to none of some words carry diacritics. True where there are no words. */
+export function areToneless({ words, marked }: { readonly words: number; readonly marked: number }): boolean {
+  return marked <= words * MOST_MARKED
 }

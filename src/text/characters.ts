@@ -70,6 +70,14 @@ base[0xd8] = base[0xf8] = 0x6f // ø
 base[0x141] = base[0x142] = 0x6c // ł
 
 const expansions = readLookAlikes()
+// A letter without its marks may itself stand for another (ẛ for ſ, an s; ǿ for ø, an o).
+for (const [from, to] of LATIN_WITH_MARKS) {
+  for (let unit = from; unit < to; unit++) {
+    const bare = base[base[unit]!]!
+    const letters = expansions.get(bare)
+    base[unit] = letters?.length === 1 ? letters.charCodeAt(0) : bare
+  }
+}
 // A capital reads as its small letter does, so that lower-casing a text first changes nothing.
 for (const [from, to] of CASED) {
   for (let unit = from; unit < to; unit++) {

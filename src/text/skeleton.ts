@@ -1,5 +1,5 @@
 // The skeleton view: what is left of a text when everything that a disguise can change is taken off. Terms are searched here.
-import { DIGIT, LETTER, NEWLINE, SPACE, base } from './characters'
+import { DIGIT, LETTER, NEWLINE, SPACE, SYMBOL, base } from './characters'
 import type { SurfaceView } from './surface'
 
 /** What stands between a unit and the one before it; bits of `SkeletonView.gaps`. */
@@ -14,8 +14,12 @@ export const GAP_SIGN = 16
 /** The unit is the first of its text. */
 export const GAP_START = 32
 
-/** A unit that is a digit or a sign read as a letter. */
+/** A unit that is a digit or a sign read as a letter; bits of `SkeletonView.bends`, beside the surface's. */
 export const LEET = 16
+/** A unit that stands for a letter left out: the star of `l*a`. */
+export const MASKED = 32
+/** The code of a masked unit: any letter. */
+export const ANY_LETTER = 0xffff
 
 const JOINERS = new Set([..."-_'*/\\~·•‧∙+=|’‘`´^‐‑‒–—"].map((sign) => sign.charCodeAt(0)))
 const STOPS = new Set([...'.…。․'].map((sign) => sign.charCodeAt(0)))
@@ -59,7 +63,12 @@ export interface SkeletonView {
   readonly upto: Uint32Array
   /** Whether signs stood where a letter could (`đ!t`): then there is another reading, with the signs as gaps. */
   readonly hasSigns: boolean
+  /** Whether a star or dot stood where a letter could have been left out (`l*a`): then there is another reading too. */
+  readonly hasMasks: boolean
 }
+
+/** What signs between letters are read as. */
+export type SignReading = 'letters' | 'gaps' | 'masks'
 
 export class SkeletonReader {
   private codes = new Uint16Array(0)
@@ -68,14 +77,14 @@ export class SkeletonReader {
   private from = new Uint32Array(0)
   private upto = new Uint32Array(0)
 
-  /** `signs`: whether signs between letters are read as letters (`'letters'`) or as gaps. */
-  read(surface: SurfaceView, signs: 'letters' | 'gaps'): SkeletonView {
+  read(surface: SurfaceView, signs: SignReading): SkeletonView {
     if (this.codes.length < surface.length) this.grow(surface.codes.length)
     const { codes, gaps, bends, from, upto } = this
     const { kinds } = surface
     let length = 0
     let gap = GAP_START
     let hasSigns = false
+    let hasMasks = false
     /** Units before this one are of a token whose digits are known to be letters or not. */
     let tokenEnd = 0
     let digitsAreLetters = false
@@ -102,14 +111,20 @@ export class SkeletonReader {
         code = letter ?? unit
         if (letter !== undefined) bend |= LEET
       } else {
-        const letter = isBetweenLetters(surface, at) ? (LEET_LETTERS.get(unit) ?? NEVER) : NEVER
+        const letter = kind === SYMBOL && mayBeLetter(surface, at) ? (LEET_LETTERS.get(unit) ?? NEVER) : NEVER
+        const masks = (unit === STAR || unit === FULL_STOP) && mayBeMask(surface, at)
         if (letter !== NEVER) hasSigns = true
-        if (letter === NEVER || signs === 'gaps') {
+        if (masks) hasMasks = true
+        if (letter !== NEVER && signs === 'letters') {
+          code = letter
+          bend |= LEET
+        } else if (masks && signs === 'masks') {
+          code = ANY_LETTER
+          bend |= MASKED
+        } else {
           gap |= gapOf(kind!, unit)
           continue
         }
-        code = letter
-        bend |= LEET
       }
       codes[length] = code
       gaps[length] = gap
@@ -119,7 +134,7 @@ export class SkeletonReader {
       length++
       gap = 0
     }
-    return { length, codes, gaps, bends, from, upto, hasSigns }
+    return { length, codes, gaps, bends, from, upto, hasSigns, hasMasks }
   }
 
   private grow(room: number): void {
@@ -148,10 +163,31 @@ function isWordUnit(kind: number | undefined): boolean {
   return kind === LETTER || kind === DIGIT
 }
 
-function isBetweenLetters(surface: SurfaceView, at: number): boolean {
-  return (
-    at > 0 && surface.kinds[at - 1] === LETTER && at + 1 < surface.length && surface.kinds[at + 1] === LETTER
-  )
+function kindAt(surface: SurfaceView, at: number): number {
+  return at >= 0 && at < surface.length ? surface.kinds[at]! : SPACE
+}
+
+/** A sign is a letter between letters; some also at the start of a word ($ex) and fewer at its end, where signs are punctuation. */
+function mayBeLetter(surface: SurfaceView, at: number): boolean {
+  const before = kindAt(surface, at - 1)
+  const after = kindAt(surface, at + 1)
+  if (before === LETTER && after === LETTER) return true
+  if (after === LETTER) return before === SPACE || before === NEWLINE
+  return before === LETTER && AT_END.has(surface.codes[at]!) && (after === SPACE || after === NEWLINE)
+}
+
+const AT_END = new Set([...'@€£'].map((sign) => sign.charCodeAt(0)))
+const STAR = 0x2a
+const FULL_STOP = 0x2e
+
+/** A letter can have been left out after a letter: inside the word, and for a star also at its end. */
+function mayBeMask(surface: SurfaceView, at: number): boolean {
+  const isStar = surface.codes[at] === STAR
+  const before = kindAt(surface, at - 1)
+  const after = kindAt(surface, at + 1)
+  if (before !== LETTER && !(isStar && surface.codes[at - 1] === STAR && kindAt(surface, at - 2) === LETTER))
+    return false
+  return after === LETTER || (isStar && (after !== DIGIT || surface.codes[at + 1] === STAR))
 }
 
 function endOfToken(surface: SurfaceView, at: number): number {

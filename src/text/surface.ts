@@ -23,6 +23,8 @@ export const LOOK_ALIKE = 1
 export const HIDDEN = 2
 export const STRETCHED = 4
 export const FLOODED = 8
+/** Typed by keys and read by `KeystrokeReader`. */
+export const TYPED = 64
 
 /** More marks than this on one letter are a disguise, not writing. */
 const MOST_MARKS = 2

@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../src/cli/inputs'
+import { SMALL, fileOf, startCli } from './run-cli'
+import { finished } from '../built'
 import { createProgress } from '../../src/cli/progress'
 
 const MIB = 1024 * 1024
@@ -32,6 +34,20 @@ describe('progress', () => {
     const drawn = shown()
     expect(drawn).toContain('0.0/8.0 MiB')
     expect(drawn).toContain('4.0/8.0 MiB')
+  })
+
+  it('is drawn by the built program too, and leaves the results alone', async () => {
+    const posts = fileOf('posts.jsonl', `${JSON.stringify({ text: 'x'.repeat(1000) })}\n`.repeat(1200))
+    const asTerminal = [
+      '--import',
+      'data:text/javascript,process.stderr.isTTY = true; process.stderr.columns = 80',
+    ]
+    const run = await finished(
+      startCli(['check', '--pack', SMALL, '--format', 'jsonl', posts], {}, asTerminal),
+    )
+    expect(run.status).toBe(0)
+    expect(run.stdout.trimEnd().split('\n')).toHaveLength(1200)
+    expect(run.stderr).toContain('/1.2 MiB')
   })
 
   it.each([

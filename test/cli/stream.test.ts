@@ -89,17 +89,25 @@ describe('an end before the end', () => {
     expect(stderr).toContain('interrupted')
   })
 
-  it('results that cannot be written are a fault, never a clean 0', async () => {
-    const command = `"$1" "$2" check --pack ${SMALL} --format json a > /dev/full`
-    const shell = spawn('bash', ['-c', command, 'bash', process.execPath, PROGRAM], {
-      cwd: ROOT,
-      env: plainEnvironment(),
-    })
-    let stderr = ''
-    shell.stderr.on('data', (text: Buffer) => (stderr += text.toString()))
-    expect((await once(shell, 'close'))[0]).toBe(4)
-    expect(stderr).toContain('ENOSPC')
-  })
+  it.each(['check --pack test/cli/packs/small --format json a', '--help', 'packs'])(
+    'results of `%s` that cannot be written are a fault, never a clean 0',
+    async (args) => {
+      const shell = spawn(
+        'bash',
+        ['-c', `"$1" "$2" ${args} > /dev/full`, 'bash', process.execPath, PROGRAM],
+        {
+          cwd: ROOT,
+          env: plainEnvironment(),
+        },
+      )
+      let stderr = ''
+      shell.stderr.on('data', (text: Buffer) => {
+        stderr += text.toString()
+      })
+      expect((await once(shell, 'close'))[0]).toBe(4)
+      expect(stderr).toContain('ENOSPC')
+    },
+  )
 })
 
 it('gives the same verdicts, whatever the size of the pieces it reads', async () => {

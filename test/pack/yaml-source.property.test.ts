@@ -80,6 +80,6 @@ it('no text makes it throw', () => {
       }
       expect(source.place(['a', 0, 'b']).line).toBeGreaterThanOrEqual(1)
     }),
-    { numRuns: 3_000 },
+    { numRuns: 1_500 },
   )
 })

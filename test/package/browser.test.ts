@@ -60,9 +60,7 @@ describe('in a browser', () => {
   })
 
   it('nothing of Node is asked for', async () => {
-    const script = await bundle(
-      `export * from 'ungxu'; export * from 'ungxu/packs/vn'`,
-    )
+    const script = await bundle(`export * from 'ungxu'; export * from 'ungxu/packs/vn'`)
     expect(script).not.toMatch(/require\("(?:node:)?(?:fs|path|os|crypto|process|module|worker_threads)"\)/)
   })
 })

@@ -55,4 +55,21 @@ describe('what is published', () => {
   it('leaves no address of a registry in the lock file', () => {
     expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"/)
   })
+
+  // A registry that does not carry the builds for other systems leaves them out of the lock file when it is written,
+  // and `npm ci` then refuses it everywhere.
+  it('locks every optional package that another one names', () => {
+    const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>
+    }
+    const isLocked = (from: string, name: string): boolean => {
+      const prefix = from === '' ? '' : `${from}/`
+      if (`${prefix}node_modules/${name}` in lock.packages) return true
+      return from !== '' && isLocked(from.slice(0, Math.max(0, from.lastIndexOf('node_modules/') - 1)), name)
+    }
+    const missing = Object.entries(lock.packages).flatMap(([from, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter((name) => !isLocked(from, name)),
+    )
+    expect(missing).toEqual([])
+  })
 })

@@ -31,7 +31,9 @@ describe('harmless posts', () => {
 
   it.each(posts)('$id passes by default', (post) => {
     const { decision, violations } = moderator.evaluateSync(post, { asOf: TODAY })
-    const hits = violations.map(({ rule, evidence }) => `${rule}: ${evidence.map((one) => one.text).join(', ')}`)
+    const hits = violations.map(
+      ({ rule, evidence }) => `${rule}: ${evidence.map((one) => one.text).join(', ')}`,
+    )
     expect({ decision, hits }).toEqual({ decision: 'allow', hits: [] })
   })
 

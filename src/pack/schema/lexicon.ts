@@ -13,7 +13,17 @@ export type Match = (typeof MATCHES)[number]
 
 const termText = z.string()
 export const termSchema = z
-  .union([termText, z.strictObject({ term: termText, match: z.enum(MATCHES).optional() })])
+  .union([
+    termText,
+    z.strictObject({
+      term: termText,
+      match: z.enum(MATCHES).optional(),
+      /** Other spellings of the term. They match as it does, and evidence names the term. */
+      variants: z.array(termText).optional(),
+      /** Short forms from its first letters (`clgt`): met as written alone, in any case. */
+      initials: z.array(termText).optional(),
+    }),
+  ])
   .meta({ id: 'term' })
 export type Term = z.infer<typeof termSchema>
 
