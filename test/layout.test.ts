@@ -22,8 +22,9 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   moderator: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers'],
   // The rims: nothing above imports them.
   packs: [...GROUND, 'pack'],
+  testing: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs'],
   node: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs'],
-  cli: [...GROUND, 'pack', 'moderator', 'packs', 'node'],
+  cli: [...GROUND, 'pack', 'moderator', 'packs', 'testing', 'node'],
 }
 const WITH_NODE = ['node', 'cli']
 

@@ -26,13 +26,25 @@ export interface CheckArguments {
   readonly format: Format
 }
 
+export interface TestArguments {
+  readonly name: 'test'
+  readonly language: Language
+  /** Folders, files and names of packs, and files of labelled posts (`*.jsonl`), as typed. */
+  readonly inputs: readonly string[]
+  readonly asOf?: string
+  readonly disguises: boolean
+  readonly pairs: boolean
+  readonly format: 'pretty' | 'json'
+}
+
 export type Command =
   | CheckArguments
+  | TestArguments
   | { readonly name: 'packs'; readonly language: Language; readonly format: 'pretty' | 'json' }
   | { readonly name: 'help'; readonly language: Language; readonly of?: CommandName }
   | { readonly name: 'version' }
 
-export const COMMANDS = ['check', 'packs'] as const
+export const COMMANDS = ['check', 'test', 'packs'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 const OPTIONS = {
@@ -44,6 +56,8 @@ const OPTIONS = {
   strictness: { type: 'string' },
   'fail-on': { type: 'string' },
   format: { type: 'string' },
+  disguises: { type: 'boolean' },
+  pairs: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
@@ -62,6 +76,7 @@ const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
     'help',
     'version',
   ],
+  test: ['as-of', 'disguises', 'pairs', 'lang', 'format', 'help', 'version'],
   packs: ['lang', 'format', 'help', 'version'],
 }
 
@@ -132,8 +147,20 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
     return { name: 'packs', language, format: format ?? 'pretty' }
   }
 
-  const packs = given('pack').flatMap((option) => (option.value === undefined ? [] : [option.value]))
   const asOf = chosen('as-of', 'YYYY-MM-DD', (value) => (isDay(value) ? value : undefined))
+  if (command === 'test') {
+    return {
+      name: 'test',
+      language,
+      inputs: rest,
+      ...(asOf !== undefined && { asOf }),
+      disguises: given('disguises').length > 0,
+      pairs: given('pairs').length > 0,
+      format: oneOf('format', ['pretty', 'json']) ?? 'pretty',
+    }
+  }
+
+  const packs = given('pack').flatMap((option) => (option.value === undefined ? [] : [option.value]))
   const jurisdiction = chosen('jurisdiction', 'ISO 3166: VN', (value) =>
     /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : undefined,
   )

@@ -27,6 +27,10 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
       const { check } = await import('./check')
       return await check(command, process, interruption())
     }
+    if (command.name === 'test') {
+      const { test } = await import('./test')
+      return await test(command, process, interruption())
+    }
     const output = createOutput(stdout)
     await output.write(await answer(command))
     return EXIT.clean
@@ -42,7 +46,7 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
   }
 }
 
-async function answer(command: Exclude<Command, { name: 'check' }>): Promise<string> {
+async function answer(command: Exclude<Command, { name: 'check' | 'test' }>): Promise<string> {
   if (command.name === 'version') return `${VERSION}\n`
   if (command.name === 'help') return helpPage(command.language, command.of)
   const { packsList } = await import('./packs-list')

@@ -81,8 +81,8 @@ const en: Words = {
   seeHelp: (command) => `See: ungxu ${command === undefined ? '' : `${command} `}--help`,
   bug: 'This is a fault of ungxu itself. Please report it with the lines above, without anybody’s post.',
 
-  commandMissing: 'name a command: check or packs',
-  unknownCommand: (found) => `there is no command “${found}”; the commands are check and packs`,
+  commandMissing: 'name a command: check, test or packs',
+  unknownCommand: (found) => `there is no command “${found}”; the commands are check, test and packs`,
   unknownOption: (found) => `there is no option ${found}`,
   notOfCommand: (option, command) => `${option} is not an option of “${command}”`,
   didYouMean: (word) => `did you mean ${word}?`,
@@ -129,8 +129,8 @@ const vi: Words = {
   seeHelp: (command) => `Xem: ungxu ${command === undefined ? '' : `${command} `}--help --lang vi`,
   bug: 'Đây là lỗi của chính ungxu. Xin báo lại kèm các dòng trên, đừng kèm bài viết của ai.',
 
-  commandMissing: 'hãy nêu một lệnh: check hoặc packs',
-  unknownCommand: (found) => `không có lệnh “${found}”; các lệnh là check và packs`,
+  commandMissing: 'hãy nêu một lệnh: check, test hoặc packs',
+  unknownCommand: (found) => `không có lệnh “${found}”; các lệnh là check, test và packs`,
   unknownOption: (found) => `không có tuỳ chọn ${found}`,
   notOfCommand: (option, command) => `${option} không phải là tuỳ chọn của “${command}”`,
   didYouMean: (word) => `ý bạn là ${word}?`,

@@ -24,9 +24,9 @@ export interface Places {
   place(path: Path, of?: 'key' | 'value'): Where
 }
 
+/** A part in its own file. Nothing of the file's content, so that places can be kept as long as the pack. */
 interface Origin {
-  readonly source: Source
-  /** The path of the part in its own file. */
+  readonly place: Source['place']
   readonly path: Path
 }
 
@@ -38,7 +38,8 @@ export interface MergedPack extends Places {
 export function mergeSources(sources: readonly Source[]): MergedPack {
   const faults: Fault[] = []
   const values = new Map<string, unknown>()
-  const lists = new Map<string, { items: unknown[]; origins: Origin[] }>()
+  const lists = new Map<string, unknown[]>()
+  const listOrigins = new Map<string, Origin[]>()
   const conditions = new Map<string, unknown>()
   const conditionOrigins = new Map<string, Origin>()
   const origins = new Map<string, Origin>()
@@ -46,19 +47,21 @@ export function mergeSources(sources: readonly Source[]): MergedPack {
   for (const source of sources) {
     if (kindOf(source.value) !== 'map') continue
     for (const [key, value] of Object.entries(source.value as object)) {
-      const origin = { source, path: [key] }
+      const origin = { place: source.place, path: [key] }
       const first = origins.get(key)
       if (first === undefined) origins.set(key, origin)
       if (LISTS.has(key)) {
-        const list = lists.get(key) ?? { items: [], origins: [] }
-        lists.set(key, list)
+        if (!lists.has(key)) {
+          lists.set(key, [])
+          listOrigins.set(key, [])
+        }
         if (!Array.isArray(value)) {
           faults.push(faultAt(source, 'WRONG_TYPE', { key, expected: 'list', found: kindOf(value) }, [key]))
           continue
         }
         for (const [index, item] of value.entries()) {
-          list.items.push(item)
-          list.origins.push({ source, path: [key, index] })
+          lists.get(key)!.push(item)
+          listOrigins.get(key)!.push({ place: source.place, path: [key, index] })
         }
       } else if (key === 'conditions' && kindOf(value) === 'map') {
         for (const [name, condition] of Object.entries(value as object)) {
@@ -69,7 +72,7 @@ export function mergeSources(sources: readonly Source[]): MergedPack {
             continue
           }
           conditions.set(name, condition)
-          conditionOrigins.set(name, { source, path: [key, name] })
+          conditionOrigins.set(name, { place: source.place, path: [key, name] })
         }
       } else if (key === 'conditions') {
         faults.push(faultAt(source, 'WRONG_TYPE', { key, expected: 'map', found: kindOf(value) }, [key]))
@@ -85,29 +88,29 @@ export function mergeSources(sources: readonly Source[]): MergedPack {
     }
   }
 
-  const head = origins.get('id')?.source ?? (sources[0] as Source)
+  const head = origins.get('id')?.place ?? sources[0]!.place
   function originOf([key, next]: Path): Origin | undefined {
     if (typeof key !== 'string') return undefined
     if (key === 'conditions' && typeof next === 'string') return conditionOrigins.get(next)
-    if (LISTS.has(key) && typeof next === 'number') return lists.get(key)?.origins[next]
+    if (LISTS.has(key) && typeof next === 'number') return listOrigins.get(key)?.[next]
     return origins.get(key)
   }
   return {
     faults,
     value: Object.fromEntries([
       ...values,
-      ...[...lists].map(([key, list]) => [key, list.items] as const),
+      ...lists,
       ...(conditions.size > 0 ? [['conditions', Object.fromEntries(conditions)] as const] : []),
     ]),
     place(path, of) {
       const origin = originOf(path)
-      if (origin === undefined) return head.place([])
-      return origin.source.place([...origin.path, ...path.slice(origin.path.length)], of)
+      if (origin === undefined) return head([])
+      return origin.place([...origin.path, ...path.slice(origin.path.length)], of)
     },
   }
 
   function firstAt(origin: Origin): { first?: string } {
-    return firstPlace(origin.source.place(origin.path, 'key'))
+    return firstPlace(origin.place(origin.path, 'key'))
   }
 }
 

@@ -7,7 +7,7 @@ import { mergeSources } from './merge-sources'
 import { readObject } from './object-source'
 import type { Pack } from './pack'
 import { rememberPlaces } from './places'
-import { schemaFaults } from './schema-faults'
+import { checkSchema } from './schema-faults'
 import { packSchema } from './schema/pack'
 import type { PackDocument } from './schema/pack'
 import type { Path, Source } from './source'
@@ -47,11 +47,12 @@ export function parsePack(source: string | object | readonly PackSource[]): Pack
   const whole = sources.every((one) => one.whole)
   const merged = mergeSources(filled)
   const faults: Fault[] = [...unread, ...merged.faults]
+  const checked = checkSchema(packSchema, merged.value)
   // A value that could not be read stands as null, and is not found fault with a second time.
   const told = new Set(unread.map(({ file, path }) => `${file}:${path}`))
   const unsound = new Set<string>()
   const nameOf = (path: Path) => path.join('\0')
-  for (const { code, values, path, of } of schemaFaults(packSchema, merged.value)) {
+  for (const { code, values, path, of } of checked.faults) {
     for (let depth = 1; depth <= path.length; depth++) unsound.add(nameOf(path.slice(0, depth)))
     // What is missing of the whole may stand in the file that could not be read.
     if (code === 'MISSING_KEY' && path.length === 0 && !whole) continue
@@ -59,10 +60,10 @@ export function parsePack(source: string | object | readonly PackSource[]): Pack
     if (!told.has(`${where.file}:${where.path}`)) faults.push(fault(code, values, where))
   }
   faults.push(...meaningFaults(merged, (path) => unsound.has(nameOf(path)), whole))
-  if (faults.length > 0) throw new UngxuError(sorted(faults))
+  if (faults.length > 0 || checked.data === undefined) throw new UngxuError(sorted(faults))
 
-  const pack = freeze(complete(packSchema.parse(merged.value)))
-  rememberPlaces(pack, merged)
+  const pack = freeze(complete(checked.data))
+  rememberPlaces(pack, { place: merged.place })
   return pack
 }
 

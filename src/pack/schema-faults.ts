@@ -26,15 +26,19 @@ const FORMS: Readonly<Record<string, Readonly<Record<string, z.core.$ZodType>>>>
 /** Keys that are read but are not for authors to write. */
 const QUIET_KEYS = new Set(['$schema', 'digest'])
 
-/** Empty if `value` fits the schema. */
-export function schemaFaults(schema: z.ZodType, value: unknown): SchemaFault[] {
+/** The value as the schema gives it, or what is wrong with it. */
+export function checkSchema<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+): { readonly data?: T; readonly faults: readonly SchemaFault[] } {
   // An issue does not say which schema raised it, and what is allowed is known to the schema alone: each one's message
   // is made its number in this list.
   const raised: { schema: unknown; input: unknown }[] = []
   const result = schema.safeParse(value, {
     error: (issue) => String(raised.push({ schema: issue.inst, input: issue.input }) - 1),
   })
-  return (result.error?.issues ?? []).flatMap((issue) => faultsOf(issue, []))
+  if (result.success) return { data: result.data, faults: [] }
+  return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, [])) }
 
   function faultsOf(issue: Issue, above: Path): SchemaFault[] {
     const path = [...above, ...(issue.path as Path)]

@@ -1,9 +1,11 @@
-// Links in a text: with a scheme, with `www.`, and bare hosts. Addresses defanged in a warning (hxxp, [.]) are no links.
+// Links in a text: with a scheme, with `www.`, bare hosts, and disguised ones (hxxp, [.], `chấm com`), which count less.
 
 import type { LinkKind } from '../pack/schema/condition'
 import { DIGIT, EXPANDS, INVISIBLE, kindOf, LETTER, MARK } from '../text/characters'
+import { findDisguisedLinks } from './disguised-links'
 import { SHORTENERS } from './data/shorteners'
 import { type Host, hostOf, isBareHost, LONGEST_HOST, looksLikeNewSentence } from './hosts'
+import { looksLikeKnownHost } from './look-alike-host'
 
 /** A link. `[start, end)` are UTF-16 units of the text. */
 export interface Link extends Host {
@@ -13,6 +15,10 @@ export interface Link extends Host {
   readonly url: string
   /** `http`, `https`, `ftp`; empty if none is written. */
   readonly scheme: string
+  /** Written so that programs miss it: hxxp, a dot in brackets or in words. */
+  readonly disguised: boolean
+  /** 0..1: 1 as browsers read it, less if disguised. */
+  readonly confidence: number
 }
 
 const DOT = 0x2e
@@ -24,6 +30,22 @@ const COLON = 0x3a
 
 /** All links of a text, in order; none overlap. Time grows with the length of the text alone. */
 export function findLinks(text: string): Link[] {
+  const plain = findPlainLinks(text)
+  const disguised = findDisguisedLinks(text)
+  if (disguised.length === 0) return plain
+  // What is plain in a disguised link is a piece of it: `a[.]b.com`.
+  let next = 0
+  const apart = plain.filter(({ start, end }) => {
+    while (next < disguised.length && disguised[next]!.end <= start) next++
+    return next === disguised.length || disguised[next]!.start >= end
+  })
+  const others = disguised.map(({ start, end, host, scheme, confidence }) => {
+    return { ...host, start, end, url: text.slice(start, end), scheme, disguised: true, confidence }
+  })
+  return [...apart, ...others].sort((one, other) => one.start - other.start)
+}
+
+function findPlainLinks(text: string): Link[] {
   const links: Link[] = []
   // Every link has a full stop or the `://` of a host without one.
   if (!text.includes('.') && !text.includes('://')) return links
@@ -47,9 +69,21 @@ export function findLinks(text: string): Link[] {
   return links
 }
 
-/** Whether a link is of a kind that every pack knows: any at all, one that hides where it leads, a bare IP address. */
+const KINDS: Readonly<Record<LinkKind, LinkTest>> = {
+  any: () => true,
+  shortener: (link) => isShortener(link),
+  ip: (link) => link.isIp,
+  punycode: (link) => /(?:^|\.)xn--/.test(link.host),
+  'look-alike': looksLikeKnownHost,
+  disguised: (link) => link.disguised,
+}
+
+/**
+ * Whether a link is of a kind that every pack knows: any at all; one that hides where it leads; a bare IP address; an
+ * international name; one that poses as a bank, shop or agency; one written so that programs miss it.
+ */
 export function linkMatches(link: Link, kind: LinkKind): boolean {
-  return kind === 'any' || (kind === 'ip' ? link.isIp : isShortener(link))
+  return KINDS[kind](link)
 }
 
 /** Whether a link leads to one of a list's domains. */
@@ -185,7 +219,7 @@ function trimHost(name: string): string {
 function link(text: string, start: number, hostEnd: number, host: Host, scheme: string): Link {
   const next = hostEnd < text.length ? text.charAt(hostEnd) : ''
   const end = next === '/' || next === '?' || next === '#' ? endOfPath(text, hostEnd) : hostEnd
-  return { ...host, start, end, url: text.slice(start, end), scheme }
+  return { ...host, start, end, url: text.slice(start, end), scheme, disguised: false, confidence: 1 }
 }
 
 function endOfPort(text: string, hostEnd: number): number {

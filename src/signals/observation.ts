@@ -177,6 +177,6 @@ class PostObservation implements Observation {
   }
 }
 
-function asWritten(span: { readonly start: number; readonly end: number }): Place {
-  return { start: span.start, end: span.end, match: 'exact', confidence: 1 }
+function asWritten({ start, end, confidence }: Link): Place {
+  return { start, end, match: 'exact', confidence }
 }

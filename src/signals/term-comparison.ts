@@ -77,7 +77,7 @@ export function compareTerm(
   const bending: Bending = {
     surface: false,
     dropped: false,
-    disguised: term.teencode,
+    disguised: false,
     glued: false,
     masks: 0,
   }
@@ -85,6 +85,7 @@ export function compareTerm(
     if (!compareLetter(term, i, surface, skeleton, first + i, bending)) return undefined
     if (i > 0 && !compareGap(term, i, skeleton, first, last, bending)) return undefined
   }
+  if (term.role === 'chat') return compareChat(bending, around, first, last)
   if (!bending.dropped && !bending.disguised && !bending.glued) {
     if (bending.surface && term.match === 'exact') return undefined
     // A term without diacritics, in a text typed without: it may be any word of that skeleton.
@@ -106,6 +107,18 @@ export function compareTerm(
   return term.syllables > 1 && hasNonWord(term, surface, skeleton, first)
     ? hit(TERM_CONFIDENCE.misspelt)
     : undefined
+}
+
+/** A spelling of chat is bent already: nothing besides but what goes with it, a text without diacritics. */
+function compareChat(
+  bending: Bending,
+  around: Surroundings,
+  first: number,
+  last: number,
+): TermMatch | undefined {
+  if (bending.glued || bending.disguised) return undefined
+  if (!bending.dropped) return hit(TERM_CONFIDENCE.disguised)
+  return around.showToneless(first, last) ? hit(TERM_CONFIDENCE.misspelt) : undefined
 }
 
 function hit(confidence: number, needsCompany = false): TermMatch {

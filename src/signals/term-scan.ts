@@ -2,13 +2,14 @@
 import { KeystrokeReader } from '../text/typed-surface'
 import { ANY_LETTER, SkeletonReader, type SkeletonView } from '../text/skeleton'
 import { SurfaceReader, type SurfaceView } from '../text/surface'
+import { looksLikeChat } from '../text/teencode'
 import { buildAutomaton } from './automaton'
 import type { CompiledTerm } from './term'
 import { compareTerm, type Surroundings, type TermMatch } from './term-comparison'
 import { areToneless, countMarkedWords, type MarkedWords, wordsAround } from './toneless'
 
-/** Takes a match of the term with this number at `[start, end)` of the original text. */
-export type Report = (term: number, start: number, end: number, match: TermMatch) => void
+/** Takes a match of a term at `[start, end)` of the original text. */
+export type Report = (term: CompiledTerm, start: number, end: number, match: TermMatch) => void
 
 /** Reports where the terms stand in a text. One place may be reported more than once. */
 export type TermScan = (text: string, report: Report) => void
@@ -18,30 +19,61 @@ const MOST_STATES = 512
 /** Fewer words than this around a hit do not show how the text is typed. */
 const LEAST_WORDS = 2
 
-/** Builds the scan over terms. */
-export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
-  const automaton = buildAutomaton(terms.map((term) => term.codes))
-  const { columnOf, next, width, heads, outputs } = automaton
+/** Builds the scan over terms, and over those that `chatTerms` gives when a text is first met that chat has spelled. */
+export function createTermScan(
+  terms: readonly CompiledTerm[],
+  chatTerms: () => readonly CompiledTerm[],
+): TermScan {
   const surfaceReader = new SurfaceReader()
   const skeletonReader = new SkeletonReader()
   const keystrokeReader = new KeystrokeReader()
+  const standard = createRun(terms)
+  let chat: Run | undefined
+
+  return (text, report) => {
+    const surface = surfaceReader.read(text)
+    const { hasSigns, hasMasks } = readAndRun(surface, 'letters')
+    if (hasSigns) readAndRun(surface, 'gaps')
+    if (hasMasks) standard.masked(new Reading(surface, skeletonReader.read(surface, 'masks')), report)
+    const typed = keystrokeReader.read(surface)
+    if (typed !== undefined) readAndRun(typed, 'gaps')
+
+    function readAndRun(view: SurfaceView, signs: 'letters' | 'gaps'): SkeletonView {
+      const reading = new Reading(view, skeletonReader.read(view, signs))
+      standard.plain(reading, report)
+      if (looksLikeChat(reading.skeleton)) {
+        chat ??= createRun(chatTerms())
+        chat.plain(reading, report)
+      }
+      return reading.skeleton
+    }
+  }
+}
+
+/** Runs of one automaton. */
+interface Run {
+  plain(reading: Reading, report: Report): void
+  /** As `plain`, where a masked unit may be any letter: then the automaton is in several states at once. */
+  masked(reading: Reading, report: Report): void
+}
+
+function createRun(terms: readonly CompiledTerm[]): Run {
+  const { columnOf, next, width, heads, outputs } = buildAutomaton(terms.map((term) => term.codes))
 
   /** Compares every term that ends at `unit` where the automaton is in `state`. */
   function compareAt(state: number, unit: number, reading: Reading, report: Report): void {
+    const { surface, skeleton } = reading
     for (let entry = heads[state / width]!; entry !== -1; entry = outputs[entry + 1]!) {
-      const number = outputs[entry]!
-      const term = terms[number]!
+      const term = terms[outputs[entry]!]!
       const first = unit - term.codes.length + 1
-      const { surface, skeleton } = reading
       const match = compareTerm(term, surface, skeleton, first, reading)
       if (match === undefined) continue
-      report(number, surface.starts[skeleton.from[first]!]!, surface.ends[skeleton.upto[unit]! - 1]!, match)
+      report(term, surface.starts[skeleton.from[first]!]!, surface.ends[skeleton.upto[unit]! - 1]!, match)
     }
   }
 
-  function run(surface: SurfaceView, skeleton: SkeletonView, report: Report): void {
-    const { codes, length } = skeleton
-    const reading = new Reading(surface, skeleton)
+  function plain(reading: Reading, report: Report): void {
+    const { codes, length } = reading.skeleton
     let state = 0
     for (let unit = 0; unit < length; unit++) {
       state = next[state + columnOf[codes[unit]!]!]!
@@ -49,10 +81,8 @@ export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
     }
   }
 
-  /** As `run`, where a masked unit may be any letter: then the automaton is in several states at once. */
-  function runMasked(surface: SurfaceView, skeleton: SkeletonView, report: Report): void {
-    const { codes, length } = skeleton
-    const reading = new Reading(surface, skeleton)
+  function masked(reading: Reading, report: Report): void {
+    const { codes, length } = reading.skeleton
     let states: readonly number[] = [0]
     for (let unit = 0; unit < length; unit++) {
       const code = codes[unit]!
@@ -68,20 +98,7 @@ export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
     }
   }
 
-  return (text, report) => {
-    const surface = surfaceReader.read(text)
-    const { hasSigns, hasMasks } = readAndRun(surface, 'letters')
-    if (hasSigns) readAndRun(surface, 'gaps')
-    if (hasMasks) runMasked(surface, skeletonReader.read(surface, 'masks'), report)
-    const typed = keystrokeReader.read(surface)
-    if (typed !== undefined) readAndRun(typed, 'gaps')
-
-    function readAndRun(view: SurfaceView, signs: 'letters' | 'gaps'): SkeletonView {
-      const skeleton = skeletonReader.read(view, signs)
-      run(view, skeleton, report)
-      return skeleton
-    }
-  }
+  return { plain, masked }
 }
 
 /** A text in one reading. How its words are typed is found out when a hit first asks. */

@@ -1,7 +1,7 @@
 // All terms of all lexicons over one text: what the scan reports, less what is innocent, doubtful or said twice.
 import type { Lexicon } from '../pack/schema/lexicon'
 import type { EvidenceMatch } from './evidence'
-import { type CompiledTerm, compileSpelling, compileTerm } from './term'
+import { compileChatTerms, compileTerms } from './term'
 import { createTermScan } from './term-scan'
 
 /** Hits kept of one lexicon in one text. A text with more is beyond doubt already. */
@@ -21,13 +21,6 @@ export interface TermHit {
 /** Searches a text for the terms of all lexicons. Gives the hits by lexicon, in order of place; no key without hits. */
 export type TermSearch = (text: string) => ReadonlyMap<Lexicon, readonly TermHit[]>
 
-/** A spelling of a term as one lexicon uses it. A shield is a `not:` phrase: terms inside it are innocent. */
-interface Use {
-  readonly lexicon: Lexicon
-  readonly term: CompiledTerm
-  readonly shield: boolean
-}
-
 interface Candidate extends TermHit {
   readonly needsCompany: boolean
 }
@@ -41,30 +34,20 @@ const NOTHING: ReadonlyMap<Lexicon, readonly TermHit[]> = new Map()
 
 /** Builds the search. Its cost follows the length of a text and the hits in it, not the number of terms. */
 export function createTermSearch(lexicons: readonly Lexicon[]): TermSearch {
-  const uses = lexicons.flatMap(usesOf)
-  if (uses.length === 0) return () => NOTHING
-  const scan = createTermScan(uses.map((use) => use.term))
+  const terms = lexicons.flatMap(compileTerms)
+  if (terms.length === 0) return () => NOTHING
+  const scan = createTermScan(terms, () => lexicons.flatMap(compileChatTerms))
   return (text) => {
     let found: Map<Lexicon, Found> | undefined
-    scan(text, (number, start, end, match) => {
-      const { lexicon, shield, term } = uses[number]!
+    scan(text, (term, start, end, match) => {
       found ??= new Map()
-      const places = found.get(lexicon) ?? { hits: [], shields: [] }
-      found.set(lexicon, places)
-      const list = shield ? places.shields : places.hits
+      const places = found.get(term.lexicon) ?? { hits: [], shields: [] }
+      found.set(term.lexicon, places)
+      const list = term.role === 'shield' ? places.shields : places.hits
       if (list.length < MOST_HITS) list.push({ start, end, ...match, term: term.text })
     })
     return found === undefined ? NOTHING : settled(found)
   }
-}
-
-function usesOf(lexicon: Lexicon): Use[] {
-  const terms = lexicon.terms.flatMap((entry) => compileTerm(entry, lexicon))
-  const shields = (lexicon.not ?? []).map((phrase) => compileSpelling(phrase, phrase, 'skeleton', false))
-  return [
-    ...terms.map((term) => ({ lexicon, term, shield: false })),
-    ...shields.map((term) => ({ lexicon, term, shield: true })),
-  ]
 }
 
 function settled(found: Map<Lexicon, Found>): Map<Lexicon, readonly TermHit[]> {

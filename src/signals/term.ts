@@ -8,11 +8,12 @@ import { chatSpellings } from '../text/teencode'
 
 /** A spelling of a term as units of the skeleton view, each with the surface letters it was made from. */
 export interface CompiledTerm {
+  readonly lexicon: Lexicon
   /** The term as its author wrote it, whatever this spelling of it. */
   readonly text: string
   readonly match: Match
-  /** A spelling of chat, made from the term. */
-  readonly teencode: boolean
+  /** `shield`: a `not:` phrase, inside which terms are innocent. `chat`: a spelling of chat, made from the term. */
+  readonly role: 'term' | 'shield' | 'chat'
   readonly codes: Uint16Array
   /** Whether a space or sign stands before unit `i`, `i > 0`. */
   readonly gaps: readonly boolean[]
@@ -33,27 +34,45 @@ const MOST_SPELLINGS = 12
 const surfaceReader = new SurfaceReader()
 const skeletonReader = new SkeletonReader()
 
-/** Every spelling of a term that is searched for. Terms have at least one letter or digit: the pack was checked for that. */
-export function compileTerm(entry: Term, lexicon: Pick<Lexicon, 'match'>): CompiledTerm[] {
-  const {
-    term,
-    match = lexicon.match ?? 'tolerant',
-    variants = [],
-    initials = [],
-  } = typeof entry === 'string' ? { term: entry } : entry
-  const spellings = [term, ...variants].map((text) => compileSpelling(term, text, match, false))
-  const short = initials.map((text) => compileSpelling(term, text, 'exact', false))
-  const chat =
-    match === 'skeleton' ? spellingsOfChat(term).map((text) => compileSpelling(term, text, match, true)) : []
-  return [...spellings, ...short, ...chat]
+/**
+ * What is searched for in every text: each term of a lexicon with its variants and initials, and each innocent phrase.
+ * Terms have at least one letter or digit: the pack was checked for that.
+ */
+export function compileTerms(lexicon: Lexicon): CompiledTerm[] {
+  const terms = lexicon.terms.flatMap((entry) => {
+    const { term, match, variants, initials } = whole(entry, lexicon)
+    return [
+      ...[term, ...variants].map((spelling) => compileSpelling(lexicon, term, spelling, match, 'term')),
+      ...initials.map((spelling) => compileSpelling(lexicon, term, spelling, 'exact', 'term')),
+    ]
+  })
+  const shields = (lexicon.not ?? []).map((phrase) =>
+    compileSpelling(lexicon, phrase, phrase, 'skeleton', 'shield'),
+  )
+  return [...terms, ...shields]
 }
 
-/** Makes one spelling ready. */
-export function compileSpelling(
-  term: string,
+/** What is searched for besides in texts that are spelled as chat does: other spellings of the skeleton terms. */
+export function compileChatTerms(lexicon: Lexicon): CompiledTerm[] {
+  return lexicon.terms
+    .map((entry) => whole(entry, lexicon))
+    .filter(({ match }) => match === 'skeleton')
+    .flatMap(({ term }) =>
+      spellingsOfChat(term).map((spelling) => compileSpelling(lexicon, term, spelling, 'skeleton', 'chat')),
+    )
+}
+
+function whole(entry: Term, lexicon: Lexicon) {
+  const { term, match, variants = [], initials = [] } = typeof entry === 'string' ? { term: entry } : entry
+  return { term, match: match ?? lexicon.match ?? 'tolerant', variants, initials }
+}
+
+function compileSpelling(
+  lexicon: Lexicon,
+  text: string,
   spelling: string,
   match: Match,
-  teencode: boolean,
+  role: CompiledTerm['role'],
 ): CompiledTerm {
   const surface = surfaceReader.read(spelling)
   const view = skeletonReader.read(surface, 'gaps')
@@ -62,9 +81,10 @@ export function compileSpelling(
   const letters = Uint16Array.from(units, (unit) => surface.codes[view.from[unit]!]!)
   const syllables = units.filter((unit) => unit === 0 || view.gaps[unit] !== 0).length
   return {
-    text: term,
+    lexicon,
+    text,
     match,
-    teencode,
+    role,
     codes,
     gaps: units.map((unit) => unit > 0 && view.gaps[unit] !== 0),
     letters,

@@ -1,10 +1,10 @@
 // The habits by which people slip words past filters, by name: what a pack and the matcher are measured against.
 import type { Disguise } from './disguise'
-import { nfd, noDiacritics, someDiacritics, tonePlace } from './disguises/diacritics'
-import { telex, vni } from './disguises/keystrokes'
-import { caseMix, doubled, dropped, masked, stretched } from './disguises/letters'
-import { linkWords } from './disguises/links'
-import { phoneLetters, phoneSpaced, phoneStyled, phoneWords } from './disguises/numbers'
+import { nfd, noDiacritics, someDiacritics, tonePlace } from './families/diacritics'
+import { telex, vni } from './families/keystrokes'
+import { caseMix, doubled, dropped, masked, stretched } from './families/letters'
+import { linkWords } from './families/links'
+import { phoneLetters, phoneSpaced, phoneStyled, phoneWords } from './families/numbers'
 import {
   apartDots,
   apartEmoji,
@@ -13,7 +13,7 @@ import {
   apartUnderscores,
   glued,
   lineSplit,
-} from './disguises/separators'
+} from './families/separators'
 import {
   invisible,
   leetspeak,
@@ -22,8 +22,8 @@ import {
   smallCaps,
   styledLetters,
   zalgo,
-} from './disguises/signs'
-import { teencode } from './disguises/spelling'
+} from './families/signs'
+import { teencode } from './families/spelling'
 
 /** In the order in which they are composed: spelling first, then marks and letters, then what lies between and on letters. */
 export const DISGUISES: readonly Disguise[] = [

@@ -7,7 +7,7 @@ export const HORN = '\u031b'
 export const STROKE = 'đ'
 
 /** Tone marks: sắc, huyền, hỏi, ngã, nặng. */
-export const TONES = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'] as const
+export const TONES: readonly string[] = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323']
 
 const LETTER = /\p{L}\p{M}*/gu
 

@@ -180,14 +180,29 @@ const AT_END = new Set([...'@€£'].map((sign) => sign.charCodeAt(0)))
 const STAR = 0x2a
 const FULL_STOP = 0x2e
 
-/** A letter can have been left out after a letter: inside the word, and for a star also at its end. */
+/** A letter can have been left out after a letter: under a star, or under a dot in a short word that stands alone. */
 function mayBeMask(surface: SurfaceView, at: number): boolean {
-  const isStar = surface.codes[at] === STAR
   const before = kindAt(surface, at - 1)
   const after = kindAt(surface, at + 1)
-  if (before !== LETTER && !(isStar && surface.codes[at - 1] === STAR && kindAt(surface, at - 2) === LETTER))
-    return false
-  return after === LETTER || (isStar && (after !== DIGIT || surface.codes[at + 1] === STAR))
+  if (surface.codes[at] === FULL_STOP)
+    return before === LETTER && after === LETTER && isShortWord(surface, at)
+  const hides = before === LETTER || (surface.codes[at - 1] === STAR && kindAt(surface, at - 2) === LETTER)
+  return hides && (after !== DIGIT || surface.codes[at + 1] === STAR)
+}
+
+/** Most letters on either side of a dot that hides one: `l.a`, not `t.co/x` or `tin.tuc.vn`. */
+const MOST_BESIDE_DOT = 3
+
+function isShortWord(surface: SurfaceView, dot: number): boolean {
+  let first = dot - 1
+  while (dot - first <= MOST_BESIDE_DOT && kindAt(surface, first - 1) === LETTER) first--
+  let last = dot + 1
+  while (last - dot <= MOST_BESIDE_DOT && kindAt(surface, last + 1) === LETTER) last++
+  return isSpace(kindAt(surface, first - 1)) && isSpace(kindAt(surface, last + 1))
+}
+
+function isSpace(kind: number): boolean {
+  return kind === SPACE || kind === NEWLINE
 }
 
 function endOfToken(surface: SurfaceView, at: number): number {

@@ -47,6 +47,8 @@ export interface SurfaceView {
   readonly ends: Uint32Array
   /** Whether any digit was met: then letters may be written in digits. */
   readonly hasDigits: boolean
+  /** Whether any letter with a mark of Vietnamese was met. */
+  readonly hasMarks: boolean
 }
 
 /** Reads texts into surface views, one after another, on buffers of its own. */
@@ -59,6 +61,8 @@ export class SurfaceReader {
   private starts = new Uint32Array(0)
   private ends = new Uint32Array(0)
   private hasDigits = false
+  /** All letters met, or-ed: over ASCII as soon as one is. */
+  private marks = 0
   /** First unit of the run of same letters that ends at `length`, and how many of it were met. */
   private runStart = 0
   private runCount = 0
@@ -72,8 +76,8 @@ export class SurfaceReader {
       if (at < text.length) at = this.unit(text, at)
     }
     this.closeWord()
-    const { length, codes, kinds, bends, starts, ends, hasDigits } = this
-    return { length, codes, kinds, bends, starts, ends, hasDigits }
+    const { length, codes, kinds, bends, starts, ends, hasDigits, marks } = this
+    return { length, codes, kinds, bends, starts, ends, hasDigits, hasMarks: marks > 0x7f }
   }
 
   /** The way of nearly all units: letters with no mark behind them, none like the one before. Gives where it ends. */
@@ -83,6 +87,7 @@ export class SurfaceReader {
     if (this.hidden !== 0) return from
     let last = this.runCount > 0 ? base[codes[length - 1]!]! : 0
     const size = text.length
+    let marks = this.marks
     let at = from
     let unit = text.charCodeAt(at)
     while (kindOf(unit) === LETTER) {
@@ -97,10 +102,12 @@ export class SurfaceReader {
       starts[length] = at
       ends[length] = ++at
       bends[length++] = 0
+      marks |= code
       if (at === size) break
       unit = next
     }
     if (at > from) {
+      this.marks = marks
       this.length = length
       this.runStart = length - 1
       this.runCount = 1
@@ -146,6 +153,7 @@ export class SurfaceReader {
     this.text = text
     this.length = 0
     this.hasDigits = false
+    this.marks = 0
     this.runCount = 0
     this.hidden = 0
   }
@@ -157,6 +165,7 @@ export class SurfaceReader {
     }
     const at = this.length++
     this.codes[at] = code
+    if (kind === LETTER) this.marks |= code
     this.kinds[at] = kind
     this.starts[at] = start
     this.ends[at] = end

@@ -27,7 +27,10 @@ export class KeystrokeReader {
       }
       const from = at
       while (at < surface.length && isWordUnit(surface.kinds[at]!)) at++
-      const letters = mayBeKeys(surface, from, at) ? decode(surface, from, at) : undefined
+      const keys = keysIn(surface, from, at)
+      // Tone keys alone are English plurals and the like, unless something else says that this is Vietnamese.
+      const letters =
+        keys === SURE || (keys === MAYBE && surface.hasMarks) ? decode(surface, from, at) : undefined
       if (letters === undefined) continue
       if (!found) this.grow(surface.codes.length)
       found = true
@@ -38,7 +41,16 @@ export class KeystrokeReader {
     if (!found) return undefined
     length = this.copy(surface, copied, surface.length, length)
     const { codes, kinds, bends, starts, ends } = this
-    return { length, codes, kinds, bends, starts, ends, hasDigits: surface.hasDigits }
+    return {
+      length,
+      codes,
+      kinds,
+      bends,
+      starts,
+      ends,
+      hasDigits: surface.hasDigits,
+      hasMarks: surface.hasMarks,
+    }
   }
 
   private grow(room: number): void {
@@ -72,33 +84,47 @@ function isWordUnit(kind: number): boolean {
   return kind === LETTER || kind === DIGIT
 }
 
+/** Whether a word is typed by keys: no, or perhaps, or it has what no word of Vietnamese or, mostly, English has. */
+const NONE = 0
+const MAYBE = 1
+const SURE = 2
+
 /**
  * A quick look: after a vowel, no Vietnamese syllable has one of the letters that are tone keys, nor a doubled letter, nor
  * a digit. Most words of most texts end here.
  */
-function mayBeKeys(surface: SurfaceView, from: number, upto: number): boolean {
-  if (upto - from < 2 || upto - from > LONGEST) return false
+function keysIn(surface: SurfaceView, from: number, upto: number): number {
+  if (upto - from < 2 || upto - from > LONGEST) return NONE
   let vowel = false
-  let keys = false
+  let keys = NONE
   for (let at = from; at < upto; at++) {
     const code = surface.codes[at]!
-    if (code > 0x7a) return false
-    if (
-      at > from &&
-      (code < 0x61 || (vowel && KEYS.has(code)) || (code === surface.codes[at - 1] && DOUBLES.has(code)))
-    )
-      keys = true
-    if (VOWELS.has(code)) vowel = true
+    if (code > 0x7a) return NONE
+    if (at > from) {
+      if (code < 0x61 || code === W || (code === surface.codes[at - 1] && isDouble(code))) keys = SURE
+      else if (vowel && keys === NONE && isToneKey(code)) keys = MAYBE
+    }
+    if (isVowel(code)) vowel = true
   }
   return keys
 }
 
-const unitsOf = (letters: string) => new Set(Array.from(letters, (letter) => letter.charCodeAt(0)))
-const KEYS = unitsOf('sfrxjw')
-const DOUBLES = unitsOf('daeo')
-const VOWELS = unitsOf('aeiouy')
+const W = 0x77
+
+function isToneKey(code: number): boolean {
+  return code === 0x73 || code === 0x66 || code === 0x72 || code === 0x78 || code === 0x6a // s f r x j
+}
+
+function isDouble(code: number): boolean {
+  return code === 0x64 || code === 0x61 || code === 0x65 || code === 0x6f // d a e o
+}
+
+function isVowel(code: number): boolean {
+  return code === 0x61 || code === 0x65 || code === 0x69 || code === 0x6f || code === 0x75 || code === 0x79
+}
 
 function decode(surface: SurfaceView, from: number, upto: number): TypedLetter[] | undefined {
-  const token = String.fromCharCode(...surface.codes.subarray(from, upto))
+  let token = ''
+  for (let at = from; at < upto; at++) token += String.fromCharCode(surface.codes[at]!)
   return isEverydayWord(token) ? undefined : decodeKeystrokes(token)
 }

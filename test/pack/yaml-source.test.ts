@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readBytes, readYaml } from '../../src/pack/yaml-source'
 import { placed } from './faults-of'
 
@@ -112,6 +112,20 @@ describe('the place of a path', () => {
     expect(`${line}:${column}`).toBe(expected)
     expect(file).toBe('r.yaml')
   })
+})
+
+it('places are told as well once the tree is no longer in memory', () => {
+  class Forgetful {
+    deref() {
+      return undefined
+    }
+  }
+  const text = '{\n\t"a": [1, { "b": 2 }]\n}'
+  const { line, column, frame } = readYaml(text).place(['a', 1, 'b'])
+  vi.stubGlobal('WeakRef', Forgetful)
+  expect(readYaml(text).place(['a', 1, 'b'])).toMatchObject({ line, column, frame })
+  expect([line, column]).toEqual([2, 18])
+  vi.unstubAllGlobals()
 })
 
 describe('bytes', () => {

@@ -7,13 +7,16 @@ import { anyFlags, anyPattern, anyText } from '../pack/any-pattern'
 
 const parser = new RegExpParser()
 
+/** Short, for the native engine takes exponential time on some of these patterns. That is why there is another. */
+const shortText = anyText.map((text) => text.slice(0, 10))
+
 it('the linear engine finds what the native one finds', () => {
   let compared = 0
   fc.assert(
     fc.property(
       anyPattern,
       anyFlags,
-      fc.array(anyText, { minLength: 1, maxLength: 4 }),
+      fc.array(shortText, { minLength: 1, maxLength: 4 }),
       (source, more, texts) => {
         const flags = `u${more}`
         let program: ReturnType<typeof programOf>

@@ -11,11 +11,29 @@ const entitySchema = z.strictObject({ entity: z.string().min(1), atLeast: count.
 const linkSchema = z.strictObject({ link: idSchema, atLeast: count.optional() })
 
 /** Kinds of data that are found by their form and checks. */
-export const ENTITIES = ['vn.phone', 'email', 'url'] as const
+export const ENTITIES = [
+  'vn.phone',
+  'vn.national-id',
+  'vn.old-id',
+  'vn.bank-account',
+  'vn.passport',
+  'vn.social-insurance',
+  'vn.health-card',
+  'vn.tax-code',
+  'vn.plate',
+  'vn.address',
+  'date-of-birth',
+  'payment-card',
+  'crypto-wallet',
+  'ip',
+  'otp',
+  'email',
+  'url',
+] as const
 export type Entity = (typeof ENTITIES)[number]
 
 /** Kinds of links that every pack can name. Any other name is the id of a list under `domains`. */
-export const LINKS = ['any', 'shortener', 'ip'] as const
+export const LINKS = ['any', 'shortener', 'ip', 'punycode', 'look-alike', 'disguised'] as const
 export type LinkKind = (typeof LINKS)[number]
 
 /** A signal that occurs somewhere in a text, and so can be near another. Each means one of its hits. */

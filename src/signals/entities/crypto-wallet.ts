@@ -53,7 +53,9 @@ function isSegwit(address: string): boolean {
   if (words === undefined || version > 16) return false
   const program = attempt(() => coder.fromWords(words.slice(1)))
   if (program === undefined) return false
-  return version === 0 ? program.length === 20 || program.length === 32 : program.length >= 2 && program.length <= 40
+  return version === 0
+    ? program.length === 20 || program.length === 32
+    : program.length >= 2 && program.length <= 40
 }
 
 function ethereum(hex: string): number {

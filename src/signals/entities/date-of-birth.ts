@@ -44,10 +44,13 @@ export function findBirthDates(text: string): EntityHit[] {
 
 function dateAt(text: string, yearOnly: boolean): { length: number; confidence: number } | undefined {
   const full = FULL.exec(text)
-  if (full !== null) return isDay(full[4]!, full[3]!, full[1]!) ? { length: full[0].length, confidence: DATE } : undefined
+  if (full !== null)
+    return isDay(full[4]!, full[3]!, full[1]!) ? { length: full[0].length, confidence: DATE } : undefined
   const worded = WORDED.exec(text)
   if (worded !== null)
-    return isDay(worded[3]!, worded[2]!, worded[1]!) ? { length: worded[0].length, confidence: DATE } : undefined
+    return isDay(worded[3]!, worded[2]!, worded[1]!)
+      ? { length: worded[0].length, confidence: DATE }
+      : undefined
   const first = YEAR_FIRST.exec(text)
   if (first !== null)
     return isDay(first[1]!, first[3]!, first[4]!) ? { length: first[0].length, confidence: DATE } : undefined

@@ -7,13 +7,13 @@ export interface DigitRuns {
   readonly values: Uint8Array
   readonly starts: Uint32Array
   readonly ends: Uint32Array
-  /** 1 for a digit that is no plain 0-9: full-width, circled, a keycap, the letter o. */
+  /** 1 for a digit that is no plain 0-9: full-width, circled, a keycap, a letter o or l. */
   readonly disguised: Uint8Array
 }
 
 const NO_DIGIT = -1
 
-/** Reads the digits of a text, or gives `undefined` at once if fewer than `least` of them are there beside letters o. */
+/** Reads the digits of a text, or gives `undefined` at once if fewer than `least` of them are there beside letters. */
 export function readDigits(text: string, least: number): DigitRuns | undefined {
   let count = 0
   for (let at = 0; at < text.length && count < least; at++) {
@@ -57,27 +57,30 @@ function isOtherDigit(unit: number): boolean {
 
 function disguisedDigit(text: string, at: number): number {
   const unit = text.charCodeAt(at)
-  if ((unit | 0x20) === 0x6f && unit < 0x80) return isZero(text, at) ? 0 : NO_DIGIT
+  const letter = LETTERS.indexOf(text.charAt(at))
+  if (letter >= 0) return isAmongDigits(text, at) ? Math.min(1, letter >> 1) : NO_DIGIT
   if (unit < 0x80 || !isOtherDigit(unit)) return NO_DIGIT
   const expansion = expansionOf(text.codePointAt(at)!)
   return expansion !== undefined && /^\d$/.test(expansion) ? Number(expansion) : NO_DIGIT
 }
 
-/** Most letters o in a row that are read as zeros. */
+/** Letters that stand for digits: two for 0, then those for 1. */
+const LETTERS = 'oOlI'
+/** Most such letters in a row that are read as digits. */
 const MOST_LETTERS = 4
 
-/** The letter o among digits: `o912`, `09oo`; not `2 ok`, `10oz`. */
-function isZero(text: string, at: number): boolean {
+/** A letter among digits: `o912`, `09oo`, `09l2`; not `2 ok`, `10oz`. */
+function isAmongDigits(text: string, at: number): boolean {
   const before = besideLetters(text, at, -1)
   const after = besideLetters(text, at, 1)
   if (isAsciiDigit(before)) return isAsciiDigit(after) || !isLetter(after)
   return isAsciiDigit(after) && !isLetter(before)
 }
 
-/** The next unit that is no letter o, in one direction. */
+/** The next unit that is none of these letters, in one direction. */
 function besideLetters(text: string, from: number, step: number): number {
   let at = from + step
-  while (Math.abs(at - from) < MOST_LETTERS && 'oO'.includes(text.charAt(at) || ' ')) at += step
+  while (Math.abs(at - from) < MOST_LETTERS && LETTERS.includes(text.charAt(at) || ' ')) at += step
   return at < 0 || at >= text.length ? 0x20 : text.charCodeAt(at)
 }
 

@@ -22,7 +22,7 @@ const CARD = new RegExp(
 /**
  * Health-insurance cards: two letters for the group of the insured, a digit 1 to 5 for the share that is paid, two
  * for the province, then the ten of the social-insurance number; newer cards print only these ten, which count where
- * they are named (`thẻ BHYT 7900…`). Source: Decision 1351/QD-BHXH of 2015, Decision 1666/QD-BHXH of 2020.
+ * they are named (`thẻ BHYT 7900…`). Source: forms of public services; the list of groups may lack a rare one.
  * Confidence: 0.98 named, 0.9 by form with capital letters and a known province, 0.88 for ten digits that are named.
  */
 export function findHealthCards(text: string): EntityHit[] {

@@ -13,7 +13,8 @@ const V4 = new RegExp(`(?<![\\p{L}\\p{N}.,_-])${PART}(?:\\.${PART}){3}(?![\\p{L}
 const V6 = /(?<![\p{L}\p{N}:._-])[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?![\p{L}\p{N}:_-]|\.\d)/giu
 
 const BEFORE = 28
-const ADDRESS = /(?<![\p{L}\p{N}])(?:ip|ipv[46]|server|m[áa]y ch[ủu]|ping|dns|host|proxy|vps|router)(?!\p{L})/iu
+const ADDRESS =
+  /(?<![\p{L}\p{N}])(?:ip|ipv[46]|server|m[áa]y ch[ủu]|ping|dns|host|proxy|vps|router)(?!\p{L})/iu
 const VERSION =
   /(?<![\p{L}\p{N}])(?:v|ver|version|phi[êe]n b[ảa]n|b[ảa]n|build|firmware|ios|android|chrome|windows|driver|app|b[ảa]n v[áa]|c[ậa]p nh[ậa]t|m[ụu]c|[đd]i[ềe]u|ch[ưu][ơo]ng|section)[\s:.]*(?:\p{L}+[\s:.]*)?$/iu
 
@@ -25,10 +26,12 @@ const VERSION =
 export function findIpAddresses(text: string): EntityHit[] {
   const hits: EntityHit[] = []
   if (text.includes('.')) {
-    for (const { 0: address, index } of text.matchAll(V4)) push(hits, address, index, version4(text, address, index))
+    for (const { 0: address, index } of text.matchAll(V4))
+      push(hits, address, index, version4(text, address, index))
   }
   if (text.includes(':')) {
-    for (const { 0: address, index } of text.matchAll(V6)) push(hits, address, index, version6(text, address, index))
+    for (const { 0: address, index } of text.matchAll(V6))
+      push(hits, address, index, version6(text, address, index))
   }
   return outsideLinks(
     text,

@@ -49,7 +49,7 @@ const NAMES: readonly (readonly [name: NumberName, words: number, terms: string]
   ['passport', 4, 'hộ chiếu, số hộ chiếu, passport, hc số'],
   ['social-insurance', 4, 'bhxh, bảo hiểm xã hội, sổ bảo hiểm, vssid, social insurance'],
   ['health-card', 4, 'bhyt, bảo hiểm y tế, thẻ bảo hiểm, health insurance'],
-  ['tax-code', 4, 'mst, mstdn, mst cá nhân, mã số thuế, mã thuế, tax code, tax id, tin'],
+  ['tax-code', 4, 'mst, mstdn, mst cá nhân, mã số thuế, mã thuế, tax code, tax id'],
   [
     'card',
     4,
@@ -80,7 +80,7 @@ const NAMES: readonly (readonly [name: NumberName, words: number, terms: string]
 function letterPattern(letter: string): string {
   const bare = letter === 'đ' ? 'd' : letter.normalize('NFD').charAt(0)
   if (letter === ' ') return '\\s+'
-  return bare === letter ? letter.replace(/[./-]/, '\\$&') : `[${letter}${bare}]`
+  return bare === letter ? letter.replace(/[./]/, '\\$&') : `[${letter}${bare}]`
 }
 
 function termPattern(term: string): string {

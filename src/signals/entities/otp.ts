@@ -14,7 +14,8 @@ const CODE = /(?<![\p{L}\p{N}.,:/-])(?:G-)?\d{3,4}(?:[ -]?\d{1,4})?(?![\p{L}\p{N
 const SAID_BEHIND =
   /^["'\])]*\s*(?:l[àa]|is|:|-)?\s*(?:m[ãa] (?:x[áa]c (?:th[ựu]c|nh[ậa]n|minh)|otp|[đd][ăa]ng nh[ậa]p|b[ảa]o m[ậa]t|k[íi]ch ho[ạa]t)|(?:your |the )?(?:[\p{L}\d]+ )?(?:otp|(?:verification|security|login|confirmation|one-time) (?:code|password|pin|passcode)))(?![\p{L}\p{N}])/iu
 /** Said of codes, not codes: `OTP 2024`, `OTP gửi về 0900…`, `OTP qua 8088`. */
-const NO_CODE = /(?:n[ăa]m|ng[àa]y|t[ừu]|qua|v[ềe]|g[ửu]i|t[ớo]i|[đd][ếe]n|s[ốo] [đd]i[ệe]n tho[ạa]i|t[ổo]ng [đd][àa]i|sau|trong|gi[áa]|thu[êe]|sim|c[óo]|g[ồo]m|[đd][ầa]u)[\s:]*$/iu
+const NO_CODE =
+  /(?:n[ăa]m|ng[àa]y|t[ừu]|qua|v[ềe]|g[ửu]i|t[ớo]i|[đd][ếe]n|s[ốo] [đd]i[ệe]n tho[ạa]i|t[ổo]ng [đd][àa]i|sau|trong|gi[áa]|thu[êe]|sim|c[óo]|g[ồo]m|[đd][ầa]u)[\s:]*$/iu
 
 /**
  * One-time codes in context: `mã OTP là 123456`, `OTP: 123 456`, `123456 là mã xác thực`. A number that says how long,
@@ -39,7 +40,7 @@ function confidenceOf(text: string, start: number, code: string): number {
   if (SAID_BEHIND.test(text.slice(end, end + 48).normalize('NFC'))) return BEHIND
   const named = nameBefore(text, start)
   if (named?.name !== 'otp' || NO_CODE.test(named.gap)) return 0
-  const atOnce = /^(?:\s+(?:c[ủu]a\s+\S+\s+)?(?:l[àa]|is))?\s*[:=\-–]?\s*["'(\[]?$/iu.test(named.gap)
+  const atOnce = /^(?:\s+(?:c[ủu]a\s+\S+\s+)?(?:l[àa]|is))?\s*[:=\-–]?\s*["'([]?$/iu.test(named.gap)
   const year = /^(?:19|20)\d\d$/.test(digits)
   if (year && !/[:=]|l[àa]|is/iu.test(named.gap)) return 0
   return atOnce ? AT_ONCE : NAMED

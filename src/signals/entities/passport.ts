@@ -10,7 +10,7 @@ const NUMBER = /(?<![\p{L}\p{N}.-])[a-z] ?\d{7,8}(?![\p{L}\p{N}]|[.-]\d)/giu
 
 /**
  * Passport numbers (`B1234567`, since 2022 also eight digits), only where they are named: product codes look the same.
- * Source: Circular 31/2023/TT-BCA; the form of issued books. Confidence: 0.95, 0.85 with a small letter.
+ * Source: the form of issued books. Confidence: 0.95, 0.85 with a small letter.
  */
 export function findPassports(text: string): EntityHit[] {
   const hits: EntityHit[] = []

@@ -35,7 +35,7 @@ export function findPaymentCards(text: string): EntityHit[] {
 
 function confidenceOf({ text, start, digits, groups }: WrittenNumber): number {
   const scheme = SCHEMES.find(([prefix, lengths]) => lengths.includes(digits.length) && prefix.test(digits))
-  if (scheme === undefined || !hasLuhnDigit(digits) || /^(\d)\1+$/.test(digits.slice(1))) return 0
+  if (scheme === undefined || !hasLuhnDigit(digits)) return 0
   const grouped = groups.length > 1
   if (grouped && !GROUPINGS.includes(groups.join())) return 0
   const name = nameBefore(text, start)?.name

@@ -9,7 +9,7 @@ const NAMED = 0.93
 
 /**
  * Social-insurance numbers, only where they are named (`mã số BHXH 7900…`): hotlines, telephones and amounts stand
- * beside the same words. Source: Decision 595/QD-BHXH of 2017. Confidence: 0.93.
+ * beside the same words. Source: the cards themselves; no check digit is published. Confidence: 0.93.
  */
 export function findSocialInsuranceNumbers(text: string): EntityHit[] {
   return findNumbers(text, LENGTH, LENGTH, confidenceOf)

@@ -11,7 +11,7 @@ const BRANCH = 0.85
 /**
  * Tax codes of firms and persons: the tenth digit is 10 − (Σ digit × weight mod 11). Only where they are named
  * (`MST 0100…`), or in the form of a branch (`0100…-001`). A person's twelve-digit identity number that serves as a
- * tax code is `vn.national-id`. Source: Circular 105/2020/TT-BTC art. 5, Circular 86/2024/TT-BTC.
+ * tax code is `vn.national-id`. Source: Circular 86/2024/TT-BTC; for the check digit, stdnum.vn.mst of python-stdnum.
  * Confidence: 0.98 named, 0.85 for a branch by form alone.
  */
 export function findTaxCodes(text: string): EntityHit[] {

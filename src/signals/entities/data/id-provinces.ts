@@ -1,5 +1,5 @@
 // Codes of the provinces of 2014, which identity numbers go on using after the mergers of 2025.
-// Source: Circular 07/2016/TT-BCA, annex; the Ministry of Public Security's table. In their three-digit form; births abroad have others.
+// Source: Circular 07/2016/TT-BCA, annex. Births abroad have other codes.
 
 export const ID_PROVINCES: ReadonlySet<string> = new Set(
   `001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 036 037 038 040 042 044 045

@@ -1,4 +1,4 @@
-// First two digits of vehicle plates, by province. Source: Circular 24/2023/TT-BCA, annex; 80 is for central bodies.
+// First two digits of vehicle plates, by province. Source: public tables of 2025; 80 is for central bodies.
 
 export const PLATE_CODES: ReadonlySet<string> = new Set(
   `11 12 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 43 47 48 49 50 51 52 53 54 55

@@ -40,7 +40,7 @@ function typed(words: string, method: InputMethod, random: Random): string {
     let atEnd = ''
     const keys = letters.map((letter) => {
       const { plain, quality, tone } = partsOf(letter)
-      const toneKey = tone === '' ? '' : method.tones[TONES.findIndex((mark) => mark === tone)]!
+      const toneKey = tone === '' ? '' : method.tones[TONES.indexOf(tone)]!
       if (toneEndsWord) atEnd += toneKey
       return plain + (quality === '' ? '' : method.quality(plain, quality)) + (toneEndsWord ? '' : toneKey)
     })

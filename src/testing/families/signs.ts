@@ -12,9 +12,9 @@ const LEET: Readonly<Record<string, readonly string[]>> = {
   g: ['9', '6'],
   i: ['1', '!', '|'],
   l: ['1', '|'],
-  o: ['0', '()'],
+  o: ['0', '0', '0', '()'],
   s: ['5', '$'],
-  t: ['7', '+'],
+  t: ['7'],
   z: ['2'],
 }
 
@@ -26,19 +26,19 @@ export const leetspeak = createDisguise({ name: 'leetspeak', ...about }, (words,
     if (eligible(letter) !== undefined) count++
     return letter
   })
-  const chosen = random.some(count, 0.6)
+  const chosen = random.some(count, random.pick([0.25, 0.6]))
   let at = 0
   return mapWords(words, (letters) => {
-    const signs = letters.map((letter) => {
+    const signs: (string | undefined)[] = letters.map((letter) => {
       const readings = eligible(letter)
       return readings !== undefined && chosen.has(at++) ? random.pick(readings) : undefined
     })
-    if (letters.length > 1 && signs.every((sign) => sign !== undefined)) signs[0] = undefined
+    if (letters.length > 1 && !signs.includes(undefined)) signs[0] = undefined
     return letters.map((letter, i) => signs[i] ?? letter).join('')
   })
 })
 
-const CYRILLIC = alphabet('abcehijkmnoprstuxyABCEHIJKMOPSTXY', 'аьсеһіјкмпоргѕтцхуАВСЕНІЈКМОРЅТХУ')
+const CYRILLIC = alphabet('abcehijkmnoprstuxyABCEHIJKMOPSTXY', 'аьсеһіјкмпоргѕтսхуАВСЕНІЈКМОРЅТХУ')
 const GREEK = alphabet('aeiknoptuvxyABEHIKMNOPTXYZ', 'αεικησρτυνχγΑΒΕΗΙΚΜΝΟΡΤΧΥΖ')
 
 /** Cyrillic and Greek letters that look like Latin ones; marks stay on top. */
@@ -69,7 +69,7 @@ const REGIONAL = styled(0x1f1e6, 0x1f1e6)
 export const regionalIndicators = createDisguise(
   { name: 'regional-indicators', ...about },
   (words, random) => {
-    const between = random.pick([' ', '\u200b', ''])
+    const between = random.pick([' ', '\u200b'])
     return mapWords(words.normalize('NFC'), (letters) =>
       letters
         .map((letter) => partsOf(letter).plain)

@@ -1,6 +1,7 @@
 // Teencode: the spellings of Vietnamese chat, whole words and parts of syllables.
 import { createDisguise } from '../disguise'
-import { mapWords } from '../letters'
+import { isPlainSyllable } from '../../text/syllables'
+import { mapLetters, mapWords, partsOf } from '../letters'
 
 /** Whole syllables, in lower case. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -38,8 +39,8 @@ const PARTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ng$/u, ['g']],
   [/nh$/u, ['nk']],
   [/ch$/u, ['k']],
-  [/^i(?=.)|(?<=[^ạảãàáuơôêâeao])i$/u, ['y']],
-  [/ý$/u, ['í']],
+  [/(?<=[bcdđhlmnrstvxpkg])i$/u, ['y']],
+  [/(?<=[lmst])ý$/u, ['í']],
 ]
 
 /** Some syllables of the words, at least one, in the spelling of chat. */
@@ -53,7 +54,7 @@ export const teencode = createDisguise(
       return ''
     })
     const able = options.flatMap((list, at) => (list.length > 0 ? [at] : []))
-    const chosen = new Set([...random.some(able.length, 0.7)].map((i) => able[i]))
+    const chosen = new Set([...random.some(able.length, 0.5)].map((i) => able[i]))
     return mapWords(composed, (letters, at) => {
       const word = letters.join('')
       if (!chosen.has(at)) return word
@@ -66,6 +67,7 @@ export const teencode = createDisguise(
 function spellings(word: string): string[] {
   const whole = WORDS[word]
   if (whole !== undefined) return [...whole]
+  if (!isPlainSyllable(mapLetters(word, (letter) => partsOf(letter).plain))) return []
   return PARTS.flatMap(([part, others]) =>
     part.test(word) ? others.map((other) => word.replace(part, other)) : [],
   )

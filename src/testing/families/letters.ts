@@ -40,11 +40,11 @@ export const dropped = createDisguise({ name: 'dropped', ...about, readable: fal
   }),
 )
 
-/** One letter, not the first, of each word masked: đ*t, ng. */
+/** One letter, not the first, of each word of three letters or more masked: ng*, đ.t */
 export const masked = createDisguise({ name: 'masked', ...about, readable: false }, (words, random) => {
   const mask = random.pick(['*', '*', '.'])
   return mapWords(words, (letters) => {
-    const hidden = letters.length < 2 ? -1 : 1 + random.below(letters.length - 1)
+    const hidden = letters.length < 3 ? -1 : 1 + random.below(letters.length - 1)
     return letters.map((letter, i) => (i === hidden ? mask : letter)).join('')
   })
 })

@@ -1,0 +1,94 @@
+// The command `test`: the examples in the rules, labelled posts, and both under disguise.
+import type { Fault } from '../errors'
+import { UngxuError } from '../errors'
+import { DISGUISES } from '../testing/disguises'
+import { type RuleResult, runExamples } from '../testing/examples'
+import { type LabelledPost, type LabelledResult, labelledPost, runLabelled } from '../testing/labelled'
+import { type Recall, pairsOf, recallUnderDisguise } from '../testing/recall'
+import { type Trial, createTrial } from '../testing/trial'
+import type { TestArguments } from './arguments'
+import type { Terminal } from './check'
+import type { ExitStatus } from './exit-status'
+import { EXIT } from './exit-status'
+import { resolveInputs } from './inputs'
+import { loadPacks } from './load-packs'
+import { createOutput } from './output'
+import { createPaint } from './paint'
+import { readPosts } from './read-posts'
+import { testWordsOf } from './test-words'
+import { wordsOf } from './words'
+import { writeTestJson } from './write-test-json'
+import { writeTestPretty } from './write-test-pretty'
+
+/** Everything one run found out. */
+export interface TestReport {
+  readonly rules: readonly RuleResult[]
+  readonly labelled: readonly LabelledResult[]
+  readonly disguises?: Recall
+}
+
+const IS_LABELLED = /\.(?:jsonl|ndjson)$/i
+
+/** Runs `ungxu test`. Throws an `UngxuError` for packs that do not load and for labelled posts that cannot be read. */
+export async function test(
+  asked: TestArguments,
+  terminal: Terminal,
+  interrupt: AbortSignal,
+): Promise<ExitStatus> {
+  const packs = await loadPacks(asked.inputs.filter((input) => !IS_LABELLED.test(input)))
+  const trial = createTrial(packs, asked.asOf === undefined ? {} : { asOf: asked.asOf })
+  const posts = await readLabelled(asked, trial, terminal, interrupt)
+  if (interrupt.aborted) return EXIT.interrupted
+
+  const disguises = asked.disguises ? DISGUISES : []
+  const all = asked.pairs ? [...disguises, ...pairsOf(DISGUISES)] : disguises
+  if (all.length > 0 && terminal.stderr.isTTY)
+    terminal.stderr.write(`${testWordsOf(asked.language).trying(all.length)}\n`)
+  const report: TestReport = {
+    rules: runExamples(trial),
+    labelled: runLabelled(trial, posts),
+    ...(all.length > 0 && { disguises: recallUnderDisguise(trial, all, asked.pairs ? [1] : undefined) }),
+  }
+  const output = createOutput(terminal.stdout)
+  const { language } = asked
+  const written =
+    asked.format === 'json'
+      ? writeTestJson(report)
+      : writeTestPretty(report, language, createPaint(terminal.stdout, terminal.env))
+  await output.write(written)
+  if (output.failure !== undefined) throw output.failure
+  return hasFailed(report) ? EXIT.found : EXIT.clean
+}
+
+function hasFailed({ rules, labelled }: TestReport): boolean {
+  return (
+    rules.some(({ results }) => results.some(({ outcome }) => outcome === 'failed')) ||
+    labelled.some(({ missed, falseAlarms }) => missed.length + falseAlarms.length > 0)
+  )
+}
+
+async function readLabelled(
+  asked: TestArguments,
+  trial: Trial,
+  terminal: Terminal,
+  interrupt: AbortSignal,
+): Promise<LabelledPost[]> {
+  const files = asked.inputs.filter((input) => IS_LABELLED.test(input))
+  if (files.length === 0) return []
+  const words = wordsOf(asked.language)
+  const inputs = resolveInputs(files, { jsonl: true, stdinIsTerminal: terminal.stdin.isTTY, words })
+  const posts: LabelledPost[] = []
+  const faults: Fault[] = []
+  for await (const { entries } of readPosts(inputs, terminal.stdin, interrupt)) {
+    for (const entry of entries) {
+      if ('fault' in entry) faults.push(entry.fault)
+      else {
+        const read = labelledPost(entry.post, trial, entry.origin)
+        if ('faults' in read) faults.push(...read.faults)
+        else posts.push(read.labelled)
+      }
+    }
+  }
+  if (faults.length > 0) throw new UngxuError(faults)
+  return posts
+}

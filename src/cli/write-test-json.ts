@@ -1,0 +1,34 @@
+// What `ungxu test` found out, for programs: one JSON object.
+import type { LabelledPost, LabelledResult } from '../testing/labelled'
+import type { TestReport } from './test'
+
+/** Examples with their outcome and problems, labelled posts by rule, disguises with the text of every miss. */
+export function writeTestJson({ rules, labelled, disguises }: TestReport): string {
+  const report = {
+    rules: rules.map(({ rule, status, results }) => ({
+      rule,
+      status,
+      examples: results.map(({ example, outcome, problems }) => {
+        const { file, line, path } = example.place
+        return { kind: example.kind, text: example.post.text, outcome, file, line, path, problems }
+      }),
+    })),
+    labelled: labelled.map(labelledRule),
+    ...(disguises && { disguises }),
+  }
+  return `${JSON.stringify(report, undefined, 2)}\n`
+}
+
+function labelledRule({ missed, falseAlarms, precision, recall, ...rest }: LabelledResult) {
+  return {
+    ...rest,
+    missed: missed.map(placed),
+    falseAlarms: falseAlarms.map(placed),
+    precision: precision ?? null,
+    recall: recall ?? null,
+  }
+}
+
+function placed({ post, place }: LabelledPost) {
+  return { text: post.text, file: place.file, line: place.line }
+}

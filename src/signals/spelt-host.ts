@@ -1,0 +1,72 @@
+// Hosts whose dots are spelt: `abc chấm com`, `abc[.]com`, `abc (dot) com`. Disguised links and e-mail addresses read these.
+import { type Host, hostOf } from './hosts'
+
+/** How the least plain dot of a host is written. */
+export type Dots = 'plain' | 'marked' | 'spelt' | 'spaced'
+
+/** A host as it was spelt up to `end` (UTF-16 units of the text). */
+export interface SpeltHost {
+  readonly host: Host
+  /** The host with plain dots. */
+  readonly name: string
+  readonly end: number
+  readonly dots: Dots
+}
+
+const DOT_WORD = 'dot|ch(?:ấ|a\u0302\u0301|â\u0301|a)m'
+/** A dot in brackets, a word for it, or a dot with white space around it. */
+export const SPELT_DOT = new RegExp(
+  `\\s{0,2}[[({<]\\s{0,2}(?:\\.|${DOT_WORD})\\s{0,2}[\\])}>]\\s{0,2}|\\s{1,2}(?:${DOT_WORD})\\s{1,2}|\\s{1,2}\\.\\s{1,2}`,
+  'giu',
+)
+const DOT_HERE = new RegExp(SPELT_DOT.source, 'iuy')
+const LABELS = /[a-z0-9](?:[a-z0-9-]|\.(?=[a-z0-9])){0,100}/iy
+/** A host has at most so many spelt dots. */
+const MOST_DOTS = 5
+/** Suffixes that count behind a dot with white space around it, where a sentence may end as well. */
+const AFTER_SPACED = new Set('com net org vn com.vn xyz club'.split(' '))
+
+/** How a dot that `SPELT_DOT` met is written. */
+export function dotsOf(dot: string): Dots {
+  if (/[[({<]/.test(dot)) return 'marked'
+  return dot.includes('.') ? 'spaced' : 'spelt'
+}
+
+/** The longest host that begins at `at` and whose suffix exists. `before` is what of it was read already, without its dot. */
+export function readSpeltHost(
+  text: string,
+  at: number,
+  before = '',
+  beforeDots: Dots = 'plain',
+): SpeltHost | undefined {
+  const readings: { name: string; end: number; dots: Dots }[] = []
+  let name = before
+  let dots = beforeDots
+  let from = at
+  for (let count = 0; count <= MOST_DOTS; count++) {
+    LABELS.lastIndex = from
+    const labels = LABELS.exec(text)?.[0]
+    if (labels === undefined) break
+    name = name === '' ? labels : `${name}.${labels}`
+    from += labels.length
+    readings.push({ name, end: from, dots })
+    DOT_HERE.lastIndex = from
+    const dot = DOT_HERE.exec(text)?.[0]
+    if (dot === undefined) break
+    from += dot.length
+    dots = weakest(dots, dotsOf(dot))
+  }
+  for (const reading of readings.reverse()) {
+    // The label goes on in letters that no suffix has: `chấm vnđ`.
+    if (/[\p{L}\p{N}_]/u.test(text.charAt(reading.end))) continue
+    const host = hostOf(reading.name, true)
+    if (host === undefined || host.isIp) continue
+    if (reading.dots !== 'spaced' || AFTER_SPACED.has(host.suffix)) return { ...reading, host }
+  }
+  return undefined
+}
+
+function weakest(one: Dots, other: Dots): Dots {
+  const order: readonly Dots[] = ['plain', 'marked', 'spelt', 'spaced']
+  return order[Math.max(order.indexOf(one), order.indexOf(other))]!
+}
