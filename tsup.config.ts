@@ -16,6 +16,7 @@ const bundled = [
   'n-gram',
   'collapse-white-space',
   '@noble/hashes',
+  '@scure/base',
   'cli-progress',
   'string-width',
   'strip-ansi',

@@ -84,8 +84,8 @@ Examples
   ungxu test --disguises --format json      with the text of every miss
 
 Options
-  --disguises     every example once more under each disguise (without diacritics, leetspeak, l.e.t.t.e.r.s …):
-                  of "violates" the words that were found are disguised, of "allows" the whole text.
+  --disguises     every example once more under each disguise (no diacritics, leetspeak, l.e.t.t.e.r.s …): of
+                  "violates" the words that were found are disguised, of "allows" the whole text.
                   A table for you to read; it fails nothing
   --pairs         also every two disguises together (takes a minute)
   --as-of DATE    the day whose law applies, YYYY-MM-DD (default: today in the pack's time zone)

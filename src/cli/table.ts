@@ -1,10 +1,8 @@
 // Lines of a table on a terminal: the first column to the left, numbers to the right.
 
-/** Each row as a line of its own, columns as wide as they need to be. No cell holds a line break. */
+/** Each row as a line of its own, columns as wide as they need to be. All rows have as many cells. */
 export function tableLines(rows: readonly (readonly string[])[]): string[] {
-  const widths: number[] = []
-  for (const row of rows)
-    row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, [...cell].length)))
+  const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => [...row[at]!].length))) ?? []
   return rows.map((row) =>
     row
       .map((cell, at) => {

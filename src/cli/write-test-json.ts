@@ -3,7 +3,7 @@ import type { LabelledPost, LabelledResult } from '../testing/labelled'
 import type { TestReport } from './test'
 
 /** Examples with their outcome and problems, labelled posts by rule, disguises with the text of every miss. */
-export function writeTestJson({ rules, labelled, disguises }: TestReport): string {
+export function writeTestJson({ rules, labelled, disguises, pairs }: TestReport): string {
   const report = {
     rules: rules.map(({ rule, status, results }) => ({
       rule,
@@ -15,6 +15,7 @@ export function writeTestJson({ rules, labelled, disguises }: TestReport): strin
     })),
     labelled: labelled.map(labelledRule),
     ...(disguises && { disguises }),
+    ...(pairs && { pairs }),
   }
   return `${JSON.stringify(report, undefined, 2)}\n`
 }

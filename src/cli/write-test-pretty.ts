@@ -2,7 +2,7 @@
 import type { Language } from '../messages/say'
 import type { ExampleProblem, ExampleResult, RuleResult } from '../testing/examples'
 import type { LabelledPost, LabelledResult } from '../testing/labelled'
-import type { Recall } from '../testing/recall'
+import type { Recall, RecallRow } from '../testing/recall'
 import { shortened } from './highlight'
 import type { Paint } from './paint'
 import { tableLines } from './table'
@@ -22,7 +22,8 @@ export function writeTestPretty(report: TestReport, language: Language, paint: P
     ...report.rules.flatMap(({ results }) => results.flatMap((result) => exampleBlock(result, print))),
     ...(report.labelled.length > 0 ? [labelledTable(report.labelled, print)] : []),
     ...report.labelled.flatMap((one) => labelledBlocks(one, print)),
-    ...(report.disguises ? [recallTable(report.disguises, print)] : []),
+    ...(report.disguises ? [recallTable(report.disguises, report.disguises.rows, print)] : []),
+    ...(report.pairs ? [recallTable(report.pairs, worstFirst(report.pairs.rows), print)] : []),
     summary(report, print),
   ]
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -117,21 +118,29 @@ function labelledBlocks({ rule, missed, falseAlarms }: LabelledResult, { words, 
   return [...missed.map(block(words.labelledMissed)), ...falseAlarms.map(block(words.labelledFalseAlarm))]
 }
 
-function recallTable({ violates, fired, rows }: Recall, { words, paint }: Print): string[] {
+/** A disguise that had nothing to change anywhere is left out. */
+function recallTable(
+  { violates, fired }: Recall,
+  all: readonly RecallRow[],
+  { words, paint }: Print,
+): string[] {
+  const rows = all.filter(({ tries, allowed }) => tries + allowed > 0)
   const [head = '', ...lines] = tableLines([
     ['', ...words.recallColumns],
     ...rows.map(({ disguise, tries, found, recall, allowed, falseAlarms }) => [
       disguise,
-      String(tries),
-      String(found),
+      ...[tries, found].map(String),
       tries === 0 ? '-' : shareOf(recall),
-      String(allowed),
-      String(falseAlarms.length),
+      ...[allowed, falseAlarms.length].map(String),
     ]),
   ])
   const guessed = (line: string, at: number) =>
     rows[at]!.readable ? line : `${line}  ${paint.faint(words.guessed)}`
   return [words.disguisedOf(fired, violates), paint.faint(head), ...lines.map(guessed)]
+}
+
+function worstFirst(rows: readonly RecallRow[]): RecallRow[] {
+  return [...rows].sort((a, b) => a.recall - b.recall)
 }
 
 function summary({ rules, labelled }: TestReport, { words, paint }: Print): string[] {

@@ -4,6 +4,8 @@ import { KNOWN_SITES, STATE_DOMAINS, STATE_SERVICES } from './data/known-sites'
 import type { Host } from './hosts'
 import { decodeLabel } from './punycode'
 
+/** Names of others that are a letter away from a brand. */
+const NEIGHBOURS = new Set(['telegraf', 'vietbank', 'vietabank'])
 /** A brand this long is told from chance where it is a part of a longer word. */
 const LONG_BRAND = 6
 /** Longest brand that also stands for other things (acb, msb): it needs a word of banking or a country beside it. */
@@ -28,6 +30,8 @@ const LONG_BRANDS = BRANDS.filter((brand) => brand.length >= LONG_BRAND)
  */
 export function looksLikeKnownHost({ host, domain, suffix, isIp }: Host): boolean {
   if (isIp || GENUINE.has(domain) || suffix === 'gov.vn' || host.endsWith('.gov.vn')) return false
+  // gov.vn-tracuu.top, tra-cuu.gov.vn.abc.xyz
+  if (/(?:^|[.-])gov[.-]?vn(?:[.-]|$)/.test(host)) return true
   const name = domain.slice(0, -suffix.length - 1)
   const labels = host.slice(0, -suffix.length - 1).split('.')
   return labels.some((label) => posesAs(label, label === name, suffix))
@@ -69,13 +73,20 @@ function foldLabel(label: string): string {
     if (ascii !== undefined) folded += ascii
     else folded += codePoint > 0xffff ? character : String.fromCharCode(base[lower[codePoint]!]!)
   }
-  return /[a-z]/.test(folded) ? folded.replace(/[01358]/g, (digit) => 'olesb'.charAt('01358'.indexOf(digit))) : folded
+  return /[a-z]/.test(folded)
+    ? folded.replace(/[01358]/g, (digit) => 'olesb'.charAt('01358'.indexOf(digit)))
+    : folded
 }
 
 /** One letter more, fewer or other, or two swapped; in long names two such changes. */
 function isMisspelt(name: string, brand: string): boolean {
   const most = brand.length >= 10 ? 2 : 1
-  return Math.abs(name.length - brand.length) <= most && name.charAt(0) === brand.charAt(0) && isWithin(name, brand, most)
+  return (
+    !NEIGHBOURS.has(name) &&
+    Math.abs(name.length - brand.length) <= most &&
+    name.charAt(0) === brand.charAt(0) &&
+    isWithin(name, brand, most)
+  )
 }
 
 /** Whether the distance of Damerau and Levenshtein (neighbours swapped count once) is at most `most`. */
@@ -87,7 +98,11 @@ function isWithin(one: string, other: string, most: number): boolean {
     for (let j = 1; j <= other.length; j++) {
       const same = one.charAt(i - 1) === other.charAt(j - 1)
       let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1))
-      const swapped = i > 1 && j > 1 && one.charAt(i - 1) === other.charAt(j - 2) && one.charAt(i - 2) === other.charAt(j - 1)
+      const swapped =
+        i > 1 &&
+        j > 1 &&
+        one.charAt(i - 1) === other.charAt(j - 2) &&
+        one.charAt(i - 2) === other.charAt(j - 1)
       if (swapped) cost = Math.min(cost, older[j - 2]! + 1)
       row.push(cost)
     }

@@ -25,6 +25,11 @@ const LABELS = /[a-z0-9](?:[a-z0-9-]|\.(?=[a-z0-9])){0,100}/iy
 const MOST_DOTS = 5
 /** Suffixes that count behind a dot with white space around it, where a sentence may end as well. */
 const AFTER_SPACED = new Set('com net org vn com.vn xyz club'.split(' '))
+/** Suffixes that count behind a word for a dot: `does dot compare` is no host. */
+const AFTER_SPELT = new Set(
+  `com net org vn com.vn net.vn edu.vn org.vn gov.vn info top shop club xyz vip live app link me cc tv asia io win site online store
+  biz pro icu fun bet`.split(/\s+/),
+)
 
 /** How a dot that `SPELT_DOT` met is written. */
 export function dotsOf(dot: string): Dots {
@@ -61,7 +66,9 @@ export function readSpeltHost(
     if (/[\p{L}\p{N}_]/u.test(text.charAt(reading.end))) continue
     const host = hostOf(reading.name, true)
     if (host === undefined || host.isIp) continue
-    if (reading.dots !== 'spaced' || AFTER_SPACED.has(host.suffix)) return { ...reading, host }
+    if (reading.dots === 'spaced' && !AFTER_SPACED.has(host.suffix)) continue
+    if (reading.dots === 'spelt' && !AFTER_SPELT.has(host.suffix)) continue
+    return { ...reading, host }
   }
   return undefined
 }

@@ -78,7 +78,7 @@ export function compareTerm(
     surface: false,
     dropped: false,
     disguised: false,
-    glued: false,
+    glued: term.glued,
     masks: 0,
   }
   for (let i = 0; i < size; i++) {
@@ -93,7 +93,7 @@ export function compareTerm(
     const match = bending.surface ? 'tolerant' : 'exact'
     return { match, confidence: TERM_CONFIDENCE[match], needsCompany }
   }
-  if (term.match !== 'skeleton') return undefined
+  if (term.match === 'exact' || (term.match === 'tolerant' && bending.dropped)) return undefined
   if (bending.masks > 0) return compareMasked(term, bending)
   if (!bending.dropped) return hit(TERM_CONFIDENCE.disguised)
   if (bending.disguised || (bending.glued && size >= GLUED_LENGTH)) {
@@ -203,7 +203,9 @@ function compareLetter(
   if (relation === 'same') return true
   if ((bend & FLOODED) !== 0 || relation === 'foreign') bending.disguised = true
   else if (relation === 'conflict') return false
-  bending.dropped = true
+  // Most look-alike letters can bear no marks: that they are missing says nothing.
+  if ((bend & LOOK_ALIKE) !== 0) bending.disguised = true
+  else bending.dropped = true
   return true
 }
 
@@ -236,7 +238,10 @@ function compareGap(
   return !hasSpace || isSpelledOut(term, at, skeleton, first, last)
 }
 
-/** Letters with spaces between: all of the word is, and what stands beside it is not a row of single letters too. */
+/** So many letters in their order, with their diacritics, are the term however spaces fall among them. */
+const SPELLED_LENGTH = 6
+
+/** Letters with spaces between. In a short term all of the word is so, and no row of single letters goes on beside it. */
 function isSpelledOut(
   term: CompiledTerm,
   at: number,
@@ -244,6 +249,7 @@ function isSpelledOut(
   first: number,
   last: number,
 ): boolean {
+  if (term.codes.length >= SPELLED_LENGTH) return true
   let start = at
   while (start > 0 && !term.gaps[start]) start--
   for (let i = start + 1; i < term.codes.length && !term.gaps[i]; i++) {

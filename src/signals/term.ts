@@ -24,6 +24,8 @@ export interface CompiledTerm {
   /** Units that are digits or signs which a search reads as letters. */
   readonly signs: readonly boolean[]
   readonly syllables: number
+  /** Two of its syllables are one word here. */
+  readonly glued: boolean
   /** One syllable that, without its diacritics, is how some everyday word is written without its own: `cặc`, for `các`. */
   readonly collides: boolean
 }
@@ -42,7 +44,9 @@ export function compileTerms(lexicon: Lexicon): CompiledTerm[] {
   const terms = lexicon.terms.flatMap((entry) => {
     const { term, match, variants, initials } = whole(entry, lexicon)
     return [
-      ...[term, ...variants].map((spelling) => compileSpelling(lexicon, term, spelling, match, 'term')),
+      ...[term, ...variants].flatMap((spelling) =>
+        withDoubles(compileSpelling(lexicon, term, spelling, match, 'term')),
+      ),
       ...initials.map((spelling) => compileSpelling(lexicon, term, spelling, 'exact', 'term')),
     ]
   })
@@ -91,7 +95,38 @@ function compileSpelling(
     runs: Uint8Array.from(units, (unit) => view.upto[unit]! - view.from[unit]!),
     signs: units.map((unit) => (view.bends[unit]! & LEET) !== 0),
     syllables,
+    glued: false,
     collides: syllables === 1 && hasDouble(String.fromCharCode(...codes), String.fromCharCode(...letters)),
+  }
+}
+
+/**
+ * A doubled letter is one unit in the views, but two where signs part it (`g.u.a.r.a.n.t.e.e.d`); and two letters that
+ * meet between syllables are one unit where these are glued (`nhậnngay`). Both are searched for as well.
+ */
+function withDoubles(term: CompiledTerm): CompiledTerm[] {
+  if (term.match === 'exact') return [term]
+  const apart = regrouped(term, (unit) => Array.from({ length: term.runs[unit]! }, () => 1))
+  const meets = (unit: number) => term.gaps[unit] === true && term.codes[unit] === term.codes[unit - 1]
+  const glued = regrouped(term, (unit) => (meets(unit) ? [] : [meets(unit + 1) ? 2 : term.runs[unit]!]))
+  return [
+    term,
+    ...[apart, { ...glued, glued: true }].filter((other) => other.codes.length !== term.codes.length),
+  ]
+}
+
+/** The term with each unit made into units of so many letters each, or into none. */
+function regrouped(term: CompiledTerm, runsOf: (unit: number) => readonly number[]): CompiledTerm {
+  const units = Array.from(term.codes, (_, unit) =>
+    runsOf(unit).map((run, nth) => ({ unit, run, nth })),
+  ).flat()
+  return {
+    ...term,
+    codes: Uint16Array.from(units, ({ unit }) => term.codes[unit]!),
+    letters: Uint16Array.from(units, ({ unit }) => term.letters[unit]!),
+    runs: Uint8Array.from(units, ({ run }) => run),
+    gaps: units.map(({ unit, nth }) => nth === 0 && term.gaps[unit]!),
+    signs: units.map(({ unit }) => term.signs[unit]!),
   }
 }
 

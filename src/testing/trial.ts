@@ -71,16 +71,21 @@ export function createTrial(packs: readonly Pack[], options: TrialOptions = {}):
   })
   const compiled = new Map(ruleSet.rules.map((rule) => [rule.id, rule]))
   const strictnessOf = (rule: string) => compiled.get(rule)?.strictness ?? 1
+  const rules = packs.flatMap((pack) =>
+    pack.rules
+      .map((rule, at) => ({
+        id: rule.id,
+        status: rule.status ?? 'live',
+        examples: examplesOf(pack, rule, at),
+      }))
+      .filter(({ id }) => compiled.has(id)),
+  )
+  const faults = rules.flatMap(({ examples }) =>
+    examples.flatMap(({ post, place }) => postFaults(post, place)),
+  )
+  if (faults.length > 0) throw new UngxuError(faults)
   return {
-    rules: packs.flatMap((pack) =>
-      pack.rules
-        .map((rule, at) => ({
-          id: rule.id,
-          status: rule.status ?? 'live',
-          examples: examplesOf(pack, rule, at),
-        }))
-        .filter(({ id }) => compiled.has(id)),
-    ),
+    rules,
     ruleSet,
     options,
     strictnessOf,

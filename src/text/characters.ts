@@ -78,11 +78,16 @@ for (const [from, to] of LATIN_WITH_MARKS) {
     base[unit] = letters?.length === 1 ? letters.charCodeAt(0) : bare
   }
 }
-// A capital reads as its small letter does, so that lower-casing a text first changes nothing.
+// Cyrillic п is no double of n to Unicode, but is used as one.
+expansions.set(0x43f, 'n')
+// A capital reads as its small letter does, and the other way round: к is written for k because К looks like K.
 for (const [from, to] of CASED) {
   for (let unit = from; unit < to; unit++) {
-    const letters = expansions.get(lower[unit]!)
-    if (letters !== undefined && !expansions.has(unit)) expansions.set(unit, letters)
+    const small = lower[unit]!
+    const letters = expansions.get(small) ?? expansions.get(unit)
+    if (letters === undefined || small === unit) continue
+    if (!expansions.has(unit)) expansions.set(unit, letters)
+    if (!expansions.has(small)) expansions.set(small, letters)
   }
 }
 

@@ -171,7 +171,7 @@ function kindAt(surface: SurfaceView, at: number): number {
 function mayBeLetter(surface: SurfaceView, at: number): boolean {
   const before = kindAt(surface, at - 1)
   const after = kindAt(surface, at + 1)
-  if (before === LETTER && after === LETTER) return true
+  if (isWordUnit(before) && after === LETTER) return true
   if (after === LETTER) return before === SPACE || before === NEWLINE
   return before === LETTER && AT_END.has(surface.codes[at]!) && (after === SPACE || after === NEWLINE)
 }
@@ -205,14 +205,25 @@ function isSpace(kind: number): boolean {
   return kind === SPACE || kind === NEWLINE
 }
 
+/** Letters and digits, with the signs between them that may be letters. */
+function isTokenUnit(surface: SurfaceView, at: number): boolean {
+  if (isWordUnit(kindAt(surface, at))) return true
+  return (
+    kindAt(surface, at) === SYMBOL &&
+    LEET_LETTERS.has(surface.codes[at]!) &&
+    isWordUnit(kindAt(surface, at - 1)) &&
+    kindAt(surface, at + 1) === LETTER
+  )
+}
+
 function endOfToken(surface: SurfaceView, at: number): number {
-  while (at < surface.length && isWordUnit(surface.kinds[at])) at++
+  while (at < surface.length && isTokenUnit(surface, at)) at++
   return at
 }
 
 /** Whether the token that reaches from before `at` to `end` has a letter. `at` is its first digit. */
 function hasLetter(surface: SurfaceView, at: number, end: number): boolean {
-  if (at > 0 && surface.kinds[at - 1] === LETTER) return true
+  if (at > 0 && isTokenUnit(surface, at - 1)) return true
   for (let i = at; i < end; i++) if (surface.kinds[i] === LETTER) return true
   return false
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DETECTORS } from '../../src/signals/entities/detectors'
 import { findVietnamesePhones } from '../../src/signals/entities/phone'
-import { findLinks } from '../../src/signals/links'
+import { LINKS } from '../../src/pack/schema/condition'
+import { findLinks, linkMatches } from '../../src/signals/links'
 
 /** Anything at all, lone surrogates included, with a leaning to the pieces that numbers and links are made of. */
 const anyText = fc
@@ -44,6 +45,38 @@ const anyText = fc
         '?',
         'xn--',
       ),
+      fc.constantFrom(
+        ' chấm ',
+        '[.]',
+        ' . ',
+        ' at ',
+        '(at)',
+        'hxxp://',
+        'không ',
+        'chín ',
+        'tám ba hai ',
+        'stk ',
+        'VCB ',
+        'CCCD ',
+        'OTP: ',
+        'sinh ngày ',
+        '30A-123.45',
+        '4111 1111 ',
+      ),
+      fc.constantFrom(
+        '12/3 ',
+        'đường ',
+        'Lê Lợi, ',
+        'phường 5, ',
+        'q1 ',
+        'Hà Nội',
+        'DN4',
+        'bc1q',
+        'T',
+        '0x',
+        '2001:db8::',
+        ':',
+      ),
     ),
     { maxLength: 40 },
   )
@@ -83,6 +116,30 @@ describe.each(Object.values(DETECTORS))('$entity', ({ find }) => {
       '😀',
       '+84',
       '09.',
+      '0 ',
+      '1-',
+      '12/',
+      '1:',
+      'a[.]',
+      ' . ',
+      ' chấm com',
+      'hxxp://a',
+      'a at b dot ',
+      'không chín ',
+      'STK 123456 ',
+      'MB ',
+      '4111 1111 1111 111',
+      '12 đường ',
+      '12 đường Lê Lợi phường ',
+      '12 Lê ',
+      'OTP 1234',
+      '30A-1234',
+      'sinh ngày ',
+      'bc1',
+      '0xab',
+      'T9',
+      'l1o0',
+      'xn--a.',
     ]) {
       const text = piece.repeat(Math.ceil(100_000 / piece.length))
       expect(find(text).length).toBeLessThanOrEqual(text.length / 4)
@@ -132,5 +189,17 @@ it('a mobile number is found in any usual grouping, whatever words stand around 
       },
     ),
     { numRuns: 300 },
+  )
+})
+
+it('every kind of link can be asked of any link', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      for (const link of findLinks(text)) {
+        for (const kind of LINKS) expect(typeof linkMatches(link, kind)).toBe('boolean')
+        expect(link.confidence).toBe(link.disguised ? link.confidence : 1)
+      }
+    }),
+    { numRuns: 200 },
   )
 })

@@ -42,7 +42,6 @@ describe('what is no link', () => {
     'nhanh.so/chậm he.is/was',
     'main.py README.md setup.sh app.tsx a.zip Node.js',
     'lan@gmail.com, lan.nguyen@congty.com.vn, @shop.vn, #sale.vn',
-    'hxxp://evil.com/x hxxps://evil.vn evil[.]com evil(.)com evil . com h**p://evil.com',
     'https://localhost http:// https://-.vn http://a..b http://. www.',
     'còn.Co\u0300n vo\u0323ng.Co\u0300n',
     'javascript:alert(1) tel:0900000000 zalo://chat',
@@ -78,6 +77,96 @@ describe('the parts of a link', () => {
   })
 })
 
+describe('disguised links', () => {
+  it.each([
+    ['hxxp://evil.com/x. hxxps://evil.vn', ['hxxp://evil.com/x', 'hxxps://evil.vn'], 0.6],
+    ['h**p://evil.com hxxps[:]//evil[.]vn/a', ['h**p://evil.com', 'hxxps[:]//evil[.]vn/a'], 0.6],
+    [
+      'evil[.]com/x evil(.)com.vn shop.evil{dot}com',
+      ['evil[.]com/x', 'evil(.)com.vn', 'shop.evil{dot}com'],
+      0.6,
+    ],
+    ['http://evil[.]com/x', ['http://evil[.]com/x'], 0.6],
+    ['vào taixiu chấm com nhé', ['taixiu chấm com'], 0.7],
+    ['vao taixiu88 cham com cham vn ngay', ['taixiu88 cham com cham vn'], 0.7],
+    ['abc88 DOT com/x, nhanh', ['abc88 DOT com/x'], 0.7],
+    ['taixiu cha\u0302\u0301m vip', ['taixiu cha\u0302\u0301m vip'], 0.7],
+    ['marketplace . com/x', ['marketplace . com/x'], 0.5],
+  ])('%s', (text, expected, confidence) => {
+    const links = findLinks(text)
+    expect(links.map((link) => link.url)).toEqual(expected)
+    for (const link of links) expect(link).toMatchObject({ disguised: true, confidence })
+  })
+
+  it.each([
+    'thịt chấm com, thit cham com ngon, the dot com boom, evil . com',
+    'bài này chấm thi, thầy chấm công, chấm vnđ, hxxp, hxxp://x',
+    'does dot compare, xong . Vn thắng, ở đó [.] com',
+    'lan [at] gmail [dot] com, lan@gmail [.] com',
+    'a [.] b {.} c, 1 . 5 . vn, arr[.]length',
+  ])('%s has none', (text) => expect(urls(text)).toEqual([]))
+
+  it('have the host that is meant, and leave plain links alone', () => {
+    expect(findLinks('https://a.vn shopee-vn chấm top/x b.vn/y')).toMatchObject([
+      { host: 'a.vn', disguised: false, confidence: 1 },
+      { host: 'shopee-vn.top', domain: 'shopee-vn.top', disguised: true },
+      { host: 'b.vn', disguised: false },
+    ])
+  })
+})
+
+describe('links that pose as somebody', () => {
+  const poses = (host: string) =>
+    findLinks(`https://${host}/x`).map((link) => linkMatches(link, 'look-alike'))
+
+  it.each([
+    'vietcombank-vn.top',
+    'vietconbank.com',
+    'vietcmobank.com',
+    'vietc0mbank.com',
+    'vietcombanker.com',
+    'vietnamairslines.com',
+    'vietcombank.com.vn.tra-cuu.top',
+    'shopee.sukientriankhachhang2021.com',
+    'shоpee.vn',
+    'xn--shpee-nve.vn',
+    'v-acb.com',
+    'vn-sacombank.com',
+    'sotuyen.vib-online.com',
+    'dien-may-xanh.net',
+    'dichvucong.cvgov.com',
+    'dichvucong.xgovvn.net',
+    'dichvucong.com',
+    'vneid-bocongan.com',
+    'gov.vn-tracuu.top',
+    'techcombank.top',
+    'faceboook.com',
+  ])('%s', (host) => expect(poses(host)).toEqual([true]))
+
+  it.each([
+    'vietcombank.com.vn',
+    'online.acb.com.vn',
+    'techcombank.vn',
+    'm.shopee.vn',
+    'dichvucong.gov.vn',
+    'dichvucong.bocongan.gov.vn',
+    'thuedientu.gdt.gov.vn',
+    'csgt.bocongan.gov.vn',
+    'vneid.vn',
+    'acb.com',
+    'msb.org',
+    'shopify.com',
+    'tikitaka.com',
+    'momoland.com',
+    'vietnamnet.vn',
+    'telegraf.com',
+    'tiếngviệt.vn',
+    'www.gov.uk',
+    'vnexpress.net',
+    '1.2.3.4',
+  ])('%s does not', (host) => expect(poses(host)).toEqual([false]))
+})
+
 describe('kinds of links', () => {
   const [short, ip, plain, fake] = findLinks(
     'https://bit.ly/x http://1.2.3.4 m.shopee.vn/x https://bit.ly.evil.com',
@@ -87,8 +176,16 @@ describe('kinds of links', () => {
     ['any', [true, true, true, true]],
     ['shortener', [true, false, false, false]],
     ['ip', [false, true, false, false]],
+    ['punycode', [false, false, false, false]],
+    ['look-alike', [false, false, false, false]],
+    ['disguised', [false, false, false, false]],
   ] as const)('%s', (kind, expected) => {
     expect([short, ip, plain, fake].map((link) => linkMatches(link!, kind))).toEqual(expected)
+  })
+
+  it('an international name is one in letters and in punycode', () => {
+    const links = findLinks('https://tiếngviệt.vn http://xn--mnchen-3ya.de https://axn--b.vn')
+    expect(links.map((link) => linkMatches(link, 'punycode'))).toEqual([true, true, false])
   })
 
   it('a list stands for the hosts below its domains, in any spelling', () => {

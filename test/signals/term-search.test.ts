@@ -31,8 +31,11 @@ describe('a tolerant term', () => {
     ['stretched', 'lừa đảoooo', ['lừa đảoooo tolerant']],
     ['invisible characters', 'lừ\u200ba đả\u00ado', ['lừ\u200ba đả\u00ado tolerant']],
     ['without diacritics', 'lua dao', []],
-    ['dots between letters', 'l.ừ.a đ.ả.o', []],
-    ['glued', 'lừađảo', []],
+    ['dots between letters', 'l.ừ.a đ.ả.o', ['l.ừ.a đ.ả.o skeleton']],
+    ['glued', 'lừađảo', ['lừađảo skeleton']],
+    ['leetspeak', '1ừa đ4o', ['1ừa đ4o skeleton']],
+    ['dots and no diacritics', 'l.u.a d.a.o', []],
+    ['some diacritics dropped', 'lưa đảo', []],
   ])('%s', (_, text, expected) => {
     expect(found(['lừa đảo'], 'tolerant', text)).toEqual(expected)
   })
@@ -79,7 +82,7 @@ describe('a skeleton term', () => {
     ['another word with other marks', 'lúa đào', []],
     ['another word, alone', 'lứa đáo', []],
     ['inside another word', 'lua daokhac', []],
-    ['a row of single letters that is longer', 'x l u a d a o y', []],
+    ['spaces among the letters of a long term', 'đồ lừ a đả o nhé', ['lừ a đả o skeleton']],
     [
       'zalgo',
       'l\u0336\u0337\u0338ừ\u0336\u0337\u0338a đảo',
@@ -121,6 +124,18 @@ describe('a skeleton term typed in other ways', () => {
     ['g for ng at the end', 'lươg cao', 'lương cao'],
   ])('teencode: %s', (_, text, term) => {
     expect(found([term], 'skeleton', text)).toEqual([`${text} skeleton`])
+  })
+
+  it.each([
+    ['a doubled letter apart', 'guaranteed', 'g.u.a.r.a.n.t.e.e.d'],
+    ['letters that meet between syllables, glued', 'nhận ngay', 'nhậnngay'],
+  ])('%s', (_, term, text) => {
+    expect(found([term], 'tolerant', text)).toEqual([`${text} skeleton`])
+  })
+
+  it('takes no short word out of a row of single letters', () => {
+    expect(found(['cặc'], 'skeleton', 'a b c a c d e')).toEqual([])
+    expect(found(['cặc'], 'skeleton', 'đồ c ặ c này')).toEqual(['c ặ c skeleton'])
   })
 
   it('leaves everyday words without diacritics alone', () => {

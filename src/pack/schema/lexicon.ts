@@ -5,8 +5,9 @@ import { formSchema, idSchema, textsSchema } from './words'
 /**
  * How far a text may bend a term and still be it.
  * `exact`: letters and marks as written; case, Unicode form and the place of a tone mark are free.
- * `tolerant` (the default): besides, look-alike letters, invisible characters and stretched letters are read through.
- * `skeleton`: besides, without diacritics, in leetspeak, with separators inside.
+ * `tolerant` (the default): besides, any disguise that leaves the diacritics: look-alike, invisible and stretched letters,
+ * leetspeak, letters apart or glued, masked or doubled, typed by keys.
+ * `skeleton`: besides, without diacritics, where the text around is written without or the place is disguised; and as chat spells.
  */
 export const MATCHES = ['exact', 'tolerant', 'skeleton'] as const
 export type Match = (typeof MATCHES)[number]

@@ -46,7 +46,7 @@ viettelpay: viettelpay.vn viettelmoney.vn
 viettel viettelpost: viettel.vn viettel.com.vn vietteltelecom.vn viettelpost.com.vn viettelpost.vn viettelstore.vn viettel.com
 vinaphone: vinaphone.com.vn vinaphone.vn
 mobifone: mobifone.vn mobifone.com.vn
-shopee: shopee.vn shopee.com shopee.sg shopee.co.id shopee.co.th shopee.com.my shopee.ph shopee.tw shopee.com.br shopeemobile.com
+shopee: shopee.vn shopee.com shopee.sg shopee.co.id shopee.co.th shopee.com.my shopee.ph shopee.tw shopee.com.br shopeemobile.com shopeefood.vn
 lazada: lazada.vn lazada.com lazada.sg lazada.co.id lazada.co.th lazada.com.my lazada.com.ph
 tiki: tiki.vn
 tiktok tiktokshop: tiktok.com tiktokcdn.com tiktokv.com

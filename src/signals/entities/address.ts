@@ -16,6 +16,8 @@ const HOME =
 const HOME_REACH = 24
 /** A street, ward or place has at most so many words in its name. */
 const LONGEST_NAME = 5
+/** And an address so many parts: alleys, streets, a hamlet, a ward, a district, a province. */
+const MOST_PARTS = 9
 
 /** What was read of an address so far. */
 interface Reading {
@@ -110,15 +112,13 @@ function houseAt(words: readonly AddressWord[], at: number): number | undefined 
 function isOtherNumber(words: readonly AddressWord[], at: number): boolean {
   const { text } = words[at]!
   if (/^\d+(?:k|đ|d|tr|h|m|g)$|[/-](?:19|20)\d\d$/u.test(text)) return true
-  return /^(?:ng[àa]y|s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i|[đd][êe]m|h[ôo]m|th[áa]ng|n[ăa]m|l[úu]c|top|gi[ảa]i)$/u.test(
+  return /^(?:ng[àa]y|s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i|[đd][êe]m|h[ôo]m|th[áa]ng|n[ăa]m|l[úu]c|top|gi[ảa]i|km)$/u.test(
     words[at - 1]?.text ?? '',
   )
 }
 
 /** Words that begin no name of a street: what is counted, months, roles. */
-const NO_NAME = new Set(
-  'tháng thang năm nam ngày ngay giờ gio phút tuổi tuoi người nguoi điểm km usd vnd đồng'.split(' '),
-)
+const NO_NAME = new Set('tháng năm ngày giờ phút tuổi người điểm km usd vnd đồng'.split(' '))
 
 function isName(words: readonly AddressWord[], at: number): boolean {
   const word = words[at]
@@ -138,7 +138,7 @@ function readName(words: readonly AddressWord[], reading: Reading): void {
 
 /** Reads streets, wards, districts and provinces as long as they follow each other. */
 function readLevels(text: string, words: readonly AddressWord[], reading: Reading): void {
-  for (;;) {
+  for (let part = 0; part < MOST_PARTS; part++) {
     let at = reading.at
     while (at < words.length && at - reading.at < 2 && /^[,\-–.]$/.test(words[at]!.text)) at++
     if (at >= words.length || text.slice(reading.end, words[at]!.start).includes('\n\n')) return

@@ -128,7 +128,7 @@ export function endsFree(text: string, end: number): boolean {
 }
 
 const MONEY =
-  /^\s?(?:k|đ|d|₫|vn[dđ]|đồng|dong|tr|triệu|trieu|ngàn|ngan|nghìn|nghin|usdt?|\$|%|€|củ|lít|tỷ|tỉ|xu|điểm|view|like|lượt|người|km|kg|m2|gb|mb|mah|px|năm|tháng|ngày|giờ|phút|giây)(?![\p{L}\p{N}])/iu
+  /^\s?(?:k|đ|d|₫|vn[dđ]|đồng|dong|tr|triệu|trieu|ngàn|ngan|nghìn|nghin|usdt?|\$|%|€|củ|lít|tỷ|tỉ|xu|điểm|view|like|lượt|người|km|kg|m2|mah|px|năm|tháng|ngày|giờ|phút|giây)(?![\p{L}\p{N}])/iu
 
 /** Whether the number that ends at `end` is an amount of something: money, points, a measure. */
 export function isMoney(text: string, end: number): boolean {
@@ -136,7 +136,8 @@ export function isMoney(text: string, end: number): boolean {
 }
 
 function readGroups(text: string, least: number): DigitGroup[] {
-  const runs = readDigits(text, least)
+  // A third of a number may be letters that stand for digits.
+  const runs = readDigits(text, least - Math.floor(least / 3))
   if (runs === undefined) return []
   const groups: DigitGroup[] = []
   for (let at = 0; at < runs.length; ) {

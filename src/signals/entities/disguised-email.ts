@@ -1,5 +1,5 @@
 // E-mail addresses whose @ or dots are spelt: `lan [at] abc chấm com`, `lan a còng gmail.com`, `lan @ gmail . com`.
-import { readSpeltHost } from '../spelt-host'
+import { readSpeltHost, type SpeltHost } from '../spelt-host'
 import type { EntityHit } from './entity'
 
 const MARKED = 0.9
@@ -16,7 +16,7 @@ const PROVIDERS = new Set(
   zoho.com mail.com yandex.com`.split(/\s+/),
 )
 const NO_MAILBOX = new Set(
-  'me us them look looking is are available here him her at found and contact reach'.split(' '),
+  'me you us them look looking is are available here him her at found and contact reach'.split(' '),
 )
 
 /** Disguised addresses. Confidence: 0.9 with a marked @, 0.85 with `a còng`, 0.65 with `at` or a lone @. */
@@ -29,7 +29,7 @@ export function findDisguisedEmails(text: string): EntityHit[] {
     if (start === index) continue
     const spelt = readSpeltHost(text, index + sign.length)
     if (spelt === undefined) continue
-    const confidence = confidenceOf(sign, text.slice(start, index), spelt.host.host, spelt.dots !== 'plain')
+    const confidence = confidenceOf(sign, text.slice(start, index), spelt)
     if (confidence === 0) continue
     hits.push({ start, end: spelt.end, confidence })
     last = spelt.end
@@ -37,13 +37,14 @@ export function findDisguisedEmails(text: string): EntityHit[] {
   return hits
 }
 
-function confidenceOf(sign: string, mailbox: string, host: string, spelt: boolean): number {
+function confidenceOf(sign: string, mailbox: string, { host, dots }: SpeltHost): number {
   if (/[[({<＠]/.test(sign)) return MARKED
   if (/[cm]/i.test(sign)) return SPELT
-  if (sign === '@') return spelt ? MARKED : 0
+  if (sign === '@') return dots === 'plain' ? 0 : MARKED
   if (NO_MAILBOX.has(mailbox.toLowerCase())) return 0
   const isWord = /^\s+at\s+$/i.test(sign)
-  return PROVIDERS.has(host) || (isWord && spelt && mailbox.length > 2) ? LOOSE : 0
+  const spelt = dots === 'spelt' || dots === 'marked'
+  return PROVIDERS.has(host.host) || (isWord && spelt && mailbox.length > 2) ? LOOSE : 0
 }
 
 function mailboxStart(text: string, at: number, floor: number): number {

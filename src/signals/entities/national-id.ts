@@ -34,7 +34,7 @@ function confidenceOf({ text, start, digits, groups }: WrittenNumber): number {
 
 /** In one piece, in threes, in fours, or by meaning: 079 0 99 000001. Not two codes of six digits. */
 function isGrouped(groups: readonly number[]): boolean {
-  return ['12', '3,3,3,3', '4,4,4', '3,1,2,6', '3,9', '3,3,6', '4,8', '6,6'].includes(groups.join())
+  return ['12', '3,3,3,3', '4,4,4', '3,1,2,6', '3,9', '3,3,6', '4,8'].includes(groups.join())
 }
 
 /** Years of birth that a living bearer can have. No clock is asked: the same post has the same answer every day. */

@@ -22,7 +22,7 @@ const SCHEMES: readonly (readonly [prefix: RegExp, lengths: readonly number[], u
   [/^(?:50|5[6-8]|6[0-9])/, [12, 13, 14, 15, 16, 18, 19], false],
 ]
 /** How cards are printed. */
-const GROUPINGS = ['4,4,4,4', '4,4,4,4,3', '4,6,5', '4,6,4', '8,11', '6,13', '4,4,4', '6,10', '4,12']
+const GROUPINGS = ['4,4,4,4', '4,4,4,4,3', '4,6,5', '4,6,4']
 
 /**
  * Card numbers: a range of a scheme, its length, and the check digit of Luhn, which one random number in ten has too.

@@ -15,6 +15,13 @@ describe('e-mail addresses', () => {
     ['lan@tiếngviệt.vn', ['lan@tiếngviệt.vn']],
     ['lan@example.com.Em chờ', ['lan@example.com']],
     ['..lan@example.com..', ['lan@example.com']],
+    ['lan [at] example chấm com nhé', ['lan [at] example chấm com']],
+    ['lan.nguyen(a còng)gmail(.)com', ['lan.nguyen(a còng)gmail(.)com']],
+    ['lan a còng gmail chấm com, b@c.vn', ['lan a còng gmail chấm com', 'b@c.vn']],
+    ['lan_99 at gmail dot com', ['lan_99 at gmail dot com']],
+    ['lan @ gmail . com', ['lan @ gmail . com']],
+    ['lan@example[.]com', ['lan@example[.]com']],
+    ['lan＠example.com', ['lan＠example.com']],
   ])('%s', (text, addresses) => expect(found(text)).toEqual(addresses))
 
   it.each([
@@ -28,12 +35,16 @@ describe('e-mail addresses', () => {
     'x'.repeat(70) + '@example.com',
     'lan@' + 'a.'.repeat(200) + 'com',
     'lan@-example.com.. lan@.com',
+    'look at facebook.com, reach me at gmail.com, see you at google dot com',
+    'gặp nhau at home . com, chấm bài, a còng là gì',
+    'bán @ shop chấm công, 5 @ 50k . com',
   ])('%s is none', (text) => expect(found(text)).toEqual([]))
 })
 
 describe('web addresses as entities', () => {
   it('are surer the plainer they are written', () => {
     const text = 'https://a.vn www.b.vn c.vn/x dd.vn'
+    expect(findUrls('e88 chấm vn')).toEqual([{ start: 0, end: 11, confidence: 0.7 }])
     expect(findUrls(text).map((hit) => hit.confidence)).toEqual([0.99, 0.99, 0.95, 0.85])
     expect(findUrls(text).map(({ start, end }) => text.slice(start, end))).toEqual(text.split(' '))
   })

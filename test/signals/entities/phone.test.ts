@@ -40,6 +40,19 @@ describe('Vietnamese telephone numbers', () => {
     ['áo 150.000 lh 0900000000 ship 30.000', ['0900000000']],
     ['😀0900000000😀', ['0900000000']],
     ['mobile : 900000000', ['900000000']],
+    ['O9l2.3O1.345', ['O9l2.3O1.345']],
+    ['o9l2 345 67l nhé', ['o9l2 345 67l']],
+    ['gọi không chín một hai ba bốn năm sáu bảy tám nha', ['không chín một hai ba bốn năm sáu bảy tám']],
+    [
+      'khong chin khong, khong khong, hai ba bon nam sau',
+      ['khong chin khong, khong khong, hai ba bon nam sau'],
+    ],
+    ['số 0 chín 1 hai-3 bốn 5678', ['0 chín 1 hai-3 bốn 5678']],
+    ['gọi năm: không.chín.không.một.hai.ba.bốn.năm.sáu.bảy', ['không.chín.không.một.hai.ba.bốn.năm.sáu.bảy']],
+    [
+      'tám bốn chín không không không một hai ba bốn năm',
+      ['tám bốn chín không không không một hai ba bốn năm'],
+    ],
   ])('%s', (text, numbers) => expect(found(text)).toEqual(numbers))
 })
 
@@ -65,6 +78,11 @@ describe('what is no telephone number', () => {
     '0 đồng 9 người 0000 0000',
     '3.1415926535897932384626',
     '+1 900 000 0000 +85 900 000 000 +0900000000',
+    'một hai ba bốn năm sáu bảy tám chín mười, không một hai ba bốn năm sáu bảy tám chín',
+    'không chín tám, không ba, bốn năm sáu người',
+    'năm 2019 có hai ba người, bảy tám chín 10 không 5 sáu 7',
+    'một chín không không một hai ba bốn năm sáu',
+    'can 20l 30l, 5l 10l 15l 20l',
   ])('%s', (text) => expect(found(text)).toEqual([]))
 })
 
@@ -84,6 +102,7 @@ describe('how sure a number is', () => {
     expect(confidence('09 00 00 00 00')).toEqual([0.6])
     expect(confidence('sđt 900000000')).toEqual([0.75])
     expect(confidence('O900000000')[0]).toBeCloseTo(0.81)
+    expect(confidence('không chín không không một hai ba bốn năm sáu')).toEqual([0.9])
   })
 
   it('a word for a telephone between a code and the number wins', () => {

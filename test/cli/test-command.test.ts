@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import type { TestArguments } from '../../src/cli/arguments'
+import { parseArguments } from '../../src/cli/arguments'
+import { DISGUISES } from '../../src/testing/disguises'
+import { fileOf, runCli, SMALL } from './run-cli'
+
+const TESTED = 'test/cli/packs/tested'
+
+interface Report {
+  rules: { rule: string; examples: { kind: string; text: string; outcome: string; line?: number }[] }[]
+  labelled: {
+    rule: string
+    found: number
+    precision: number | null
+    recall: number | null
+    missed: unknown[]
+  }[]
+  disguises?: { rows: { disguise: string; tries: number; found: number }[] }
+  pairs?: { rows: { disguise: string }[] }
+}
+
+async function reportOf(...args: string[]): Promise<Report> {
+  const { stdout, stderr } = await runCli(['test', ...args, '--format', 'json'])
+  expect(stderr).toBe('')
+  return JSON.parse(stdout) as Report
+}
+
+describe('ungxu test', () => {
+  it('tells each example that goes wrong, where it stands and why, and ends with 1', async () => {
+    const { status, stdout, stderr } = await runCli(['test', TESTED])
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+    expect(stdout).toMatch(/✖ tested\.fee +1\/2 +1\/2 +2\n/)
+    expect(stdout).toMatch(
+      /tested\.fee misses .*packs\/tested\/pack\.yaml:26\n.*Cảnh báo: muốn nhận việc.*\n.*lexicon:warning/,
+    )
+    expect(stdout).toMatch(/tested\.fee fires on .*pack\.yaml:29\n.*đừng tin\n.*: đóng phí trước\n/)
+    expect(stdout).toMatch(/· tested\.fee .*example.*pack\.yaml:33\n +Cả nhà ăn cơm chưa/)
+    expect(stdout).toMatch(/2 of 4 examples of 1 rules pass, 2 failed, 2 todo, 1 of them mended\n$/)
+  })
+
+  it('speaks Vietnamese', async () => {
+    const { stdout } = await runCli(['test', TESTED, '--lang', 'vi'])
+    expect(stdout).toMatch(/2\/4 ví dụ của 1 quy tắc đạt, 2 hỏng/)
+  })
+
+  it('gives programs every example with its outcome', async () => {
+    const { rules } = await reportOf(TESTED)
+    expect(rules.map(({ rule }) => rule)).toEqual(['tested.fee'])
+    expect(rules[0]!.examples.map(({ kind, outcome, line }) => [kind, outcome, line])).toEqual([
+      ['violates', 'passed', 25],
+      ['violates', 'failed', 26],
+      ['allows', 'passed', 28],
+      ['allows', 'failed', 29],
+      ['todoViolates', 'known', 31],
+      ['todoAllows', 'mended', 33],
+    ])
+  })
+
+  it('ends with 0 for a pack without examples, and says so', async () => {
+    const { status, stdout } = await runCli(['test', SMALL])
+    expect(status).toBe(0)
+    expect(stdout).toContain('There are no examples.')
+  })
+
+  it('tests the shipped pack if none is named', async () => {
+    const { rules } = await reportOf('--as-of', '2026-11-22')
+    expect(rules.length).toBeGreaterThan(15)
+    expect(rules.every(({ rule }) => rule.startsWith('vn.'))).toBe(true)
+  })
+})
+
+describe('labelled posts', () => {
+  const lines = (...values: unknown[]) =>
+    fileOf('posts.jsonl', values.map((value) => JSON.stringify(value)).join('\n'))
+
+  it('give precision and recall, and end with 1 where a label does not hold', async () => {
+    const file = lines(
+      { text: 'Nhớ đóng phí trước', violates: ['tested.fee'] },
+      { text: 'Chuyển em ít tiền', violates: ['tested.fee'] },
+      { text: 'Xin chào', allows: ['*'] },
+    )
+    const { labelled } = await reportOf(TESTED, file)
+    expect(labelled).toMatchObject([{ rule: 'tested.fee', found: 1, precision: 1, recall: 0.5 }])
+    expect(labelled[0]!.missed).toEqual([{ text: 'Chuyển em ít tiền', file, line: 2 }])
+    const { stdout } = await runCli(['test', TESTED, file])
+    expect(stdout).toContain(`${file}:2`)
+    expect(stdout).toMatch(/2 of 3 labels hold\n$/)
+  })
+
+  it('that cannot be read end with 2, all faults told with their lines', async () => {
+    const file = fileOf(
+      'posts.jsonl',
+      '{"text": "a", "violates": ["tested.fees"]}\nnot json\n{"text": 5, "allows": []}\n',
+    )
+    const { status, stdout, stderr } = await runCli(['test', TESTED, file])
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    for (const fault of [
+      `${file}:1 WRONG_VALUE`,
+      `${file}:2 LINE_NOT_JSON`,
+      `${file}:3 POST_TEXT_NOT_STRING`,
+    ])
+      expect(stderr).toContain(fault)
+    expect(stderr).toContain('Did you mean `tested.fee`?')
+  })
+})
+
+describe('disguises', () => {
+  it('come as a table of every one that had something to change', async () => {
+    const { stdout } = await runCli(['test', TESTED, '--disguises'])
+    expect(stdout).toMatch(/apart-dots +3 +3 +1\.00 +3 +0\n/)
+    expect(stdout).not.toContain('phone-words')
+  })
+
+  it('come with what they missed for programs, and fail nothing', async () => {
+    const pack = fileOf(
+      'pack.yaml',
+      `schema: 1
+id: ours
+version: 1.0.0
+title: { en: Ours }
+lexicons: [{ id: fee, match: exact, terms: [đóng phí] }]
+rules:
+  - id: ours.fee
+    title: { en: Fee }
+    category: fraud
+    severity: low
+    action: warn
+    when: { lexicon: fee }
+    examples: { violates: [Nhớ đóng phí nhé], allows: [Nhớ ăn cơm nhé] }
+`,
+    )
+    const { status } = await runCli(['test', pack, '--disguises'])
+    expect(status).toBe(0)
+    const { disguises, pairs } = await reportOf(pack, '--disguises')
+    expect(disguises!.rows.map(({ disguise }) => disguise)).toEqual(DISGUISES.map(({ name }) => name))
+    expect(disguises!.rows.find(({ disguise }) => disguise === 'apart-dots')).toMatchObject({
+      tries: 3,
+      found: 0,
+    })
+    expect(disguises!.rows.find(({ disguise }) => disguise === 'case-mix')).toMatchObject({
+      tries: 3,
+      found: 3,
+    })
+    expect(pairs).toBeUndefined()
+  })
+
+  it('come in pairs when asked for', async () => {
+    const { disguises, pairs } = await reportOf(TESTED, '--pairs')
+    expect(disguises).toBeUndefined()
+    expect(pairs!.rows.map(({ disguise }) => disguise)).toContain('no-diacritics+apart-dots')
+  })
+})
+
+describe('wrong usage of test', () => {
+  it.each([
+    [['test', TESTED, '--format', 'jsonl'], 'pretty | json'],
+    [['test', TESTED, '--strictness', '2'], '--strictness is not an option of “test”'],
+    [['test', 'posts.jsonl'], 'there is no file “posts.jsonl”'],
+    [['test', 'nowhere'], 'PACK_NOT_FOUND'],
+    [['test', TESTED, '--as-of', '2026-02-30'], 'YYYY-MM-DD'],
+  ])('%j ends with 2', async (args, part) => {
+    const { status, stdout, stderr } = await runCli(args)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(part)
+  })
+
+  it('is not to name nothing', () => {
+    const asked: TestArguments = {
+      name: 'test',
+      language: 'en',
+      inputs: [],
+      disguises: false,
+      pairs: false,
+      format: 'pretty',
+    }
+    expect(parseArguments(['test'], {})).toEqual(asked)
+  })
+})
