@@ -23,22 +23,24 @@ import { parsePack } from '../src/pack/parse-pack'
 
 const TERMS = ['lồn', 'cặc', 'địt', 'đụ', 'đĩ', 'buồi', 'đéo', 'óc chó']
 
-const plain = TERMS.map((term) => `Nó bảo ${term} rồi bỏ đi`)
+/** No word of it looks like a term, however far it is folded: what is flagged is flagged for the term. */
+const CARRIER = 'Nó nói xong thì về nhà'
+const plain = TERMS.map((term) => `Nó nói ${term} xong thì về nhà`)
 
 /** One of each habit. The sentence around a hit is written as the hit is. */
 const EVASIONS: readonly (readonly [habit: string, text: string])[] = [
-  ['no diacritics', 'no bao oc cho roi bo di luon'],
-  ['a sign for a letter', 'nó bảo đ!t rồi bỏ đi'],
-  ['a digit for a letter', 'nó bảo bu0i rồi bỏ đi'],
-  ['dots', 'nó bảo c.ặ.c rồi bỏ đi'],
-  ['spaces', 'nó bảo b u ồ i rồi bỏ đi'],
-  ['hyphens', 'nó bảo đ-é-o rồi bỏ đi'],
-  ['an invisible character', 'nó bảo l\u200bồn rồi bỏ đi'],
-  ['a Cyrillic letter', 'nó bảo ó\u0441 chó rồi bỏ đi'],
-  ['full-width letters', 'nó bảo ｂｕồｉ rồi bỏ đi'],
-  ['a stretched letter', 'nó bảo đéééééo rồi bỏ đi'],
-  ['Telex keystrokes', 'nó bảo ddijt rồi bỏ đi'],
-  ['a masked letter', 'nó bảo l*n rồi bỏ đi'],
+  ['no diacritics', 'no noi oc cho xong thi ve nha'],
+  ['a sign for a letter', 'nó nói đ!t xong thì về nhà'],
+  ['a digit for a letter', 'nó nói bu0i xong thì về nhà'],
+  ['dots', 'nó nói c.ặ.c xong thì về nhà'],
+  ['spaces', 'nó nói b u ồ i xong thì về nhà'],
+  ['hyphens', 'nó nói đ-é-o xong thì về nhà'],
+  ['an invisible character', 'nó nói l\u200bồn xong thì về nhà'],
+  ['a Cyrillic letter', 'nó nói ó\u0441 chó xong thì về nhà'],
+  ['full-width letters', 'nó nói ｂｕồｉ xong thì về nhà'],
+  ['a stretched letter', 'nó nói đéééééo xong thì về nhà'],
+  ['Telex keystrokes', 'nó nói ddijt xong thì về nhà'],
+  ['a masked letter', 'nó nói l*n xong thì về nhà'],
 ]
 
 interface Filter {
@@ -140,7 +142,7 @@ function cleanSentences(folder: string): string[] {
 }
 
 /** Microseconds a text, the median of rounds in which the filters take turns. */
-function timed(all: readonly Filter[], texts: readonly string[], rounds = 7): number[] {
+function timed(all: readonly Filter[], texts: readonly string[], rounds = 5): number[] {
   const times = all.map((): number[] => [])
   for (let round = 0; round < rounds + 1; round++) {
     all.forEach(({ flags }, at) => {
@@ -157,6 +159,8 @@ const { values } = parseArgs({ options: { data: { type: 'string' } } })
 const harmless = harmlessPosts()
 const sentences = values.data === undefined ? [] : cleanSentences(values.data)
 const all = filters()
+for (const { name, flags } of all)
+  if (flags(CARRIER)) throw new Error(`${name} flags the sentence around the terms`)
 const microseconds = timed(all, sentences.length > 0 ? sentences : harmless)
 
 const caught = (filter: Filter, texts: readonly string[]) => texts.filter(filter.flags).length

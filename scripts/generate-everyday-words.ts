@@ -12,7 +12,14 @@ interface Row {
 }
 
 /** News, encyclopaedia, plain sentences, phone reviews and comments in standard spelling. */
-const VIETNAMESE = ['clean_tatoeba_vi', 'clean_udvtb_vi', 'clean_xcopa_vi', 'clean_xquad_vi', 'visfd', 'vilexnorm']
+const VIETNAMESE = [
+  'clean_tatoeba_vi',
+  'clean_udvtb_vi',
+  'clean_xcopa_vi',
+  'clean_xquad_vi',
+  'visfd',
+  'vilexnorm',
+]
 /** Text messages, talk pages and comments, those alone that were labelled harmless. */
 const ENGLISH = ['uci_sms_en', 'wikitalk_toxicity_en', 'youtube_spam_en', 'xstest_en']
 const HARMLESS = new Set(['HAM', 'NONTOXIC', 'safe', undefined])
@@ -20,17 +27,24 @@ const LEAST_VIETNAMESE = 5
 const LEAST_ENGLISH = 8
 
 const [folder] = process.argv.slice(2)
-if (folder === undefined) throw new Error('Say where the corpora are: npx tsx scripts/generate-everyday-words.ts DIR')
+if (folder === undefined)
+  throw new Error('Say where the corpora are: npx tsx scripts/generate-everyday-words.ts DIR')
 
 /** Rows typed without diacritics would make everyday words of what they leave out. */
 function isMarked(words: readonly string[]): boolean {
   return words.filter((word) => /[^a-z]/.test(word)).length >= words.length * 0.4
 }
 
-function count(names: readonly string[], least: number, fits: (words: readonly string[]) => boolean): string[] {
+function count(
+  names: readonly string[],
+  least: number,
+  fits: (words: readonly string[]) => boolean,
+): string[] {
   const counts = new Map<string, number>()
   for (const name of names) {
-    for (const line of readFileSync(join(folder!, `${name}.jsonl`), 'utf8').trimEnd().split('\n')) {
+    for (const line of readFileSync(join(folder!, `${name}.jsonl`), 'utf8')
+      .trimEnd()
+      .split('\n')) {
       const row = JSON.parse(line) as Row
       if (!HARMLESS.has(row.label)) continue
       const { text } = surfaceText(row.labels?.normalized ?? row.text)
@@ -38,7 +52,10 @@ function count(names: readonly string[], least: number, fits: (words: readonly s
       if (fits(words)) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
     }
   }
-  return [...counts].filter(([, times]) => times >= least).map(([word]) => word).sort()
+  return [...counts]
+    .filter(([, times]) => times >= least)
+    .map(([word]) => word)
+    .sort()
 }
 
 function literal(words: readonly string[]): string {
