@@ -94,7 +94,7 @@ export type LinkTest = (link: Link) => boolean
  * Its time does not grow with the length of the list.
  */
 export function createDomainTest(domains: readonly string[]): LinkTest {
-  const hosts = new Set(domains.map((domain) => hostOf(domain, false)?.host ?? domain.toLowerCase()))
+  const hosts = new Set(domains.map(asHost))
   return ({ host, isIp }) => {
     if (hosts.has(host)) return true
     if (isIp) return false
@@ -103,6 +103,12 @@ export function createDomainTest(domains: readonly string[]): LinkTest {
     }
     return false
   }
+}
+
+/** Lists may be long, and nearly all of them are plain. */
+function asHost(domain: string): string {
+  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+$/.test(domain)) return domain
+  return hostOf(domain, false)?.host ?? domain.toLowerCase()
 }
 
 const isShortener = createDomainTest([...SHORTENERS])

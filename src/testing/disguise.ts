@@ -57,7 +57,7 @@ export function createDisguise(
 /**
  * One disguise after another; applies only where each of them has something to change.
  *
- * @example compose(disguiseNamed('no-diacritics'), disguiseNamed('apart-dots')) // lừa đảo → l.u.a d.a.o
+ * @example compose(noDiacritics, apartDots) // lừa đảo → l.u.a d.a.o
  */
 export function compose(first: Disguise, second: Disguise): Disguise {
   return {
