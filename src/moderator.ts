@@ -51,7 +51,7 @@ export interface Moderator {
  *
  * @example
  * const moderator = createModerator({ packs: [vn] })
- * const verdict = await moderator.evaluate({ text: 'Tuyển cộng tác viên, việc nhẹ lương cao, đóng phí trước' })
+ * const verdict = await moderator.evaluate({ text: 'Tuyển CTV việc nhẹ lương cao, đóng phí hồ sơ 200k trước, ib zalo' })
  * verdict.decision // 'review'
  */
 export function createModerator(options: ModeratorOptions): Moderator {

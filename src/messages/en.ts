@@ -1,6 +1,5 @@
 // What each fault code says in English. Keep placeholders equal to those in vi.ts.
-import type { FaultCode } from './fault-codes'
-import type { FaultWords } from './say'
+import type { FaultCode, FaultWords } from './fault-codes'
 
 export const en: Record<FaultCode, FaultWords> = {
   PACK_NOT_FOUND: {

@@ -49,6 +49,15 @@ export const FAULT_CODES = [
 
 export type FaultCode = (typeof FAULT_CODES)[number]
 
+/**
+ * A code's words in one language: what is wrong and what to do, with `{name}` where a value goes. What stands in
+ * `[…]` is said only if each value named in it is there.
+ */
+export interface FaultWords {
+  readonly message: string
+  readonly hint: string
+}
+
 /** Why a rule could not be decided; stands in a verdict's `undetermined`. */
 export const UNDETERMINED_CODES = [
   'CLASSIFIER_MISSING',

@@ -1,19 +1,10 @@
 // Codes to words. Data speaks in codes everywhere; people read what these tables say.
-import type { FaultCode } from './fault-codes'
+import type { FaultCode, FaultWords } from './fault-codes'
 import { en } from './en'
 import { vi } from './vi'
 
 /** Languages the library itself speaks. */
 export type Language = 'vi' | 'en'
-
-/**
- * A code's words in one language: what is wrong and what to do, with `{name}` where a value goes. What stands in
- * `[…]` is said only if each value named in it is there.
- */
-export interface FaultWords {
-  readonly message: string
-  readonly hint: string
-}
 
 const TABLES: Record<Language, Record<FaultCode, FaultWords>> = { en, vi }
 

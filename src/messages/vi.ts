@@ -1,6 +1,5 @@
 // Lời của từng mã lỗi bằng tiếng Việt. Placeholders are the same as in en.ts.
-import type { FaultCode } from './fault-codes'
-import type { FaultWords } from './say'
+import type { FaultCode, FaultWords } from './fault-codes'
 
 export const vi: Record<FaultCode, FaultWords> = {
   PACK_NOT_FOUND: {

@@ -12,8 +12,8 @@ export interface Disguised extends Range {
   readonly text: string
 }
 
-/** What a disguise is made for: words, numbers that name or reach somebody, addresses on the web. */
-export type Target = 'words' | 'digits' | 'links'
+/** What a disguise is made for: words, numbers that name or reach somebody, addresses on the web; or a post as a whole. */
+export type Target = 'words' | 'digits' | 'links' | 'post'
 
 export type Family =
   | 'spelling'

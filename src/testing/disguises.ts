@@ -1,6 +1,6 @@
 // The habits by which people slip words past filters, by name: what a pack and the matcher are measured against.
 import type { Disguise } from './disguise'
-import { nfd, noDiacritics, someDiacritics, tonePlace } from './families/diacritics'
+import { nfd, noDiacritics, someDiacritics, tonePlace, tonelessPost } from './families/diacritics'
 import { telex, vni } from './families/keystrokes'
 import { caseMix, doubled, dropped, masked, stretched } from './families/letters'
 import { linkWords } from './families/links'
@@ -58,4 +58,5 @@ export const DISGUISES: readonly Disguise[] = [
   phoneSpaced,
   phoneStyled,
   linkWords,
+  tonelessPost,
 ]

@@ -35,7 +35,7 @@ export interface Recall {
 
 /**
  * Disguises every example and asks again. Of an example under `violates`, each range of evidence that a disguise is made
- * for is disguised; one under `allows` is disguised from end to end. The same trial, disguises and seeds give the same table.
+ * for is disguised (or the whole post, if it is made for that); one under `allows` is disguised from end to end. The same trial, disguises and seeds give the same table.
  */
 export function recallUnderDisguise(
   trial: Trial,
@@ -62,7 +62,7 @@ export function recallUnderDisguise(
       for (const { example, evidence } of firing) {
         const post = disguised(
           example.post,
-          (field) => rangesOf(evidence, field, disguise.appliesTo),
+          (field, text) => rangesOf(evidence, field, text, disguise.appliesTo),
           disguise,
           seed,
         )
@@ -137,7 +137,8 @@ function seedFor(text: string, { start }: Range, seed: number): number {
   return hash
 }
 
-function rangesOf(evidence: readonly Evidence[], field: string, target: Target): Range[] {
+function rangesOf(evidence: readonly Evidence[], field: string, text: string, target: Target): Range[] {
+  if (target === 'post') return allOf(text, target)
   return apart(evidence.filter((one) => one.field === field && targetOf(one) === target))
 }
 
@@ -147,10 +148,18 @@ function targetOf({ signal, text }: Evidence): Target | undefined {
   return /\p{L}/u.test(text) ? 'words' : undefined
 }
 
-/** What of a whole text a disguise is made for. */
+/** What of a whole text a disguise is made for. Words are what lies around links: a bent link is another link. */
 function allOf(text: string, target: Target): Range[] {
-  if (target === 'words') return [{ start: 0, end: text.length }]
-  if (target === 'links') return apart(findLinks(text))
+  if (target === 'post') return [{ start: 0, end: text.length }]
+  if (target === 'digits') return digitsOf(text)
+  const links = apart(findLinks(text))
+  if (target === 'links') return links
+  const starts = [0, ...links.map(({ end }) => end)]
+  const ends = [...links.map(({ start }) => start), text.length]
+  return starts.map((start, at) => ({ start, end: ends[at]! })).filter(({ start, end }) => start < end)
+}
+
+function digitsOf(text: string): Range[] {
   return Array.from(text.matchAll(/\+?\d(?:[ .-]?\d){7,}/g), ({ index, 0: { length } }) => ({
     start: index,
     end: index + length,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createDisguise } from '../../src/testing/disguise'
+import { createDisguise, type Target } from '../../src/testing/disguise'
 import { DISGUISES } from '../../src/testing/disguises'
 import { recallUnderDisguise } from '../../src/testing/recall'
 import { rule } from '../packs'
@@ -7,7 +7,7 @@ import { feeRule, trialOf } from './trial-packs'
 
 const named = (name: string) => DISGUISES.find((one) => one.name === name)!
 /** Shows exactly which ranges are disguised. */
-const bracketed = (appliesTo: 'words' | 'digits' | 'links') =>
+const bracketed = (appliesTo: Target) =>
   createDisguise({ name: 'bracketed', family: 'signs', appliesTo, readable: true }, (words) => `⟦${words}⟧`)
 const vanished = createDisguise(
   { name: 'vanished', family: 'signs', appliesTo: 'words', readable: true },
@@ -60,6 +60,7 @@ describe('recall under disguise', () => {
     ['words', 'gọi 0912 345 678 hoặc bit.ly/abc, ⟦đóng phí⟧'],
     ['digits', 'gọi ⟦0912 345 678⟧ hoặc bit.ly/abc, đóng phí'],
     ['links', 'gọi 0912 345 678 hoặc ⟦bit.ly/abc⟧, đóng phí'],
+    ['post', '⟦gọi 0912 345 678 hoặc bit.ly/abc, đóng phí⟧'],
   ] as const)('disguises of evidence what the disguise is made for: %s', (target, text) => {
     const plain = 'gọi 0912 345 678 hoặc bit.ly/abc, đóng phí'
     const parts = [{ lexicon: 'fee' }, { entity: 'vn.phone' }, { link: 'shortener' }]
@@ -71,6 +72,19 @@ describe('recall under disguise', () => {
       ),
     ])
     expect(recallUnderDisguise(trial, [bracketed(target)], [1]).rows).toMatchObject([{ misses: [{ text }] }])
+  })
+
+  it('leaves the links of a harmless text alone, but where they are what is disguised', () => {
+    const text = 'Xin chào, xem example.com nhé'
+    const seen: string[] = []
+    const looking = (appliesTo: Target) =>
+      createDisguise({ name: 'looking', family: 'signs', appliesTo, readable: true }, (words) => {
+        seen.push(words)
+        return words
+      })
+    const trial = trialOf([feeRule({ allows: [text] })])
+    recallUnderDisguise(trial, [looking('words'), looking('links')], [1])
+    expect(seen).toEqual([' nhé', 'Xin chào, xem ', 'example.com'])
   })
 
   it('disguises the other texts of a post in their own places', () => {

@@ -70,16 +70,23 @@ export function levelAt(
       .map((word) => word.text)
       .join(' ')
     const level = LEVELS.find(([, names]) => names.has(name))?.[0]
-    if (level === undefined) continue
+    if (level === undefined || isOtherWord(name, words[at + size]?.text ?? '')) continue
     if (!SHORT.has(name)) return { level, size }
     const next = words[at + 1]
     if (next?.text === '.') return { level, size: 2 }
     return next !== undefined && (next.isNumber || next.isCapital) ? { level, size } : undefined
   }
+  if (at >= words.length) return undefined
   // q1, p12, kp3
   const glued = /^(p|q|kp)\d{1,2}$/.exec(words[at]!.text)?.[1]
   if (glued === undefined) return undefined
   return { level: glued === 'p' ? 'ward' : glued === 'q' ? 'district' : 'village', size: 0 }
+}
+
+/** `xa bờ`, `xã hội`: the word means something else before this one. Whoever leaves out diacritics leaves out all. */
+function isOtherWord(name: string, next: string): boolean {
+  if (/^x[ãa]$/.test(name) && /^h[ộo]i$/.test(next)) return true
+  return /^[a-z]{2,}$/.test(name) && !SHORT.has(name) && /[^\x00-\x7f]/.test(next)
 }
 
 /** How many words from `at` on are the name of a province or large city; 0 if they are none. */

@@ -12,7 +12,7 @@ const GATE =
   /(?<!\p{L})(?:đường|duong|đ\.|phố|pho|ng[õo]|ng[áa]ch|h[ẻe]m|ki[ệe]t|ph[ưu][ờo]ng|p\.|p\d|q\.|q\d|qu[ậa]n|x[ãa]|th[ôo]n|[ấa]p|x[óo]m|tp\.?|t[ỉi]nh|s[ốo] nh[àa]|[đd][ịi]a ch[ỉi]|đc|dc|huy[ệe]n)/iu
 /** Said before an address of somebody. */
 const HOME =
-  /(?:[đd][ịi]a ch[ỉi]|[đd]c|nh[àa](?: ri[êe]ng)?(?: n[óo]| em| t[ôo]i| m[ìi]nh)?(?: [ởo])?|[ởo](?: t[ạa]i| s[ốo])?|th[ưu][ờo]ng tr[úu](?: t[ạa]i)?|t[ạa]m tr[úu](?: t[ạa]i)?|ng[ụu](?: t[ạa]i)?|c[ưu] tr[úu](?: t[ạa]i)?|giao (?:t[ạa]i|t[ớo]i|[đd][ếe]n)|add|address)[\s:–-]*$/iu
+  /(?<!\p{L})(?:[đd][ịi]a ch[ỉi]|[đd]c|nh[àa](?: ri[êe]ng)?(?: n[óo]| em| t[ôo]i| m[ìi]nh)?(?: [ởo])?|[ởo](?: t[ạa]i| s[ốo])?|th[ưu][ờo]ng tr[úu](?: t[ạa]i)?|t[ạa]m tr[úu](?: t[ạa]i)?|ng[ụu](?: t[ạa]i)?|c[ưu] tr[úu](?: t[ạa]i)?|giao (?:t[ạa]i|t[ớo]i|[đd][ếe]n)|add|address)[\s:–-]*$/iu
 const HOME_REACH = 24
 /** A street, ward or place has at most so many words in its name. */
 const LONGEST_NAME = 5
@@ -74,11 +74,12 @@ function addressAt(
   const atHome = named || first.text === 'số'
   const nameFrom = reading.at
   if (house !== undefined) readName(words, reading)
-  if (named && reading.at === nameFrom && levelAt(words, nameFrom) === undefined)
-    readSmallName(words, reading)
   const direct = reading.at - nameFrom
+  // dc: 45 nguyen trai, p3
+  const small =
+    named && direct === 0 && levelAt(words, nameFrom) === undefined && readSmallName(words, reading)
   readLevels(text, words, reading)
-  const confidence = confidenceOf(reading, house !== undefined, direct, atHome)
+  const confidence = confidenceOf(reading, house !== undefined, small ? 2 : direct, atHome && !small)
   return confidence === 0 ? undefined : { start: first.start, end: reading.end, confidence, to: reading.at }
 }
 
@@ -105,6 +106,8 @@ function houseAt(words: readonly AddressWord[], at: number): number | undefined 
   if (word === undefined || !/^\d{1,4}\p{L}?(?:[/-]\d{1,4}\p{L}?){0,4}$/u.test(word.text)) return undefined
   if (number === at && isOtherNumber(words, at)) return undefined
   const next = words[number + 1]
+  // 2mrw
+  if (next !== undefined && next.start === word.end && /^\p{L}/u.test(next.text)) return undefined
   return next?.text === ',' ? number + 2 : number + 1
 }
 
@@ -189,6 +192,8 @@ function readNameOf(words: readonly AddressWord[], reading: Reading): boolean {
     return true
   }
   if (first.isCapital) {
+    // P.S is no ward.
+    if (first.text.length === 1 && !isName(words, from + 1)) return false
     readName(words, reading)
     // đường Số 7, phường Bình Trị Đông B
     return reading.at > from
@@ -200,7 +205,7 @@ function readNameOf(words: readonly AddressWord[], reading: Reading): boolean {
 function readSmallName(words: readonly AddressWord[], reading: Reading): boolean {
   for (let size = 1; size <= 4; size++) {
     const word = words[reading.at + size - 1]
-    if (word === undefined || !/^\p{L}+$/u.test(word.text)) return false
+    if (word === undefined || NO_NAME.has(word.text) || !/^\p{L}+$/u.test(word.text)) return false
     const next = words[reading.at + size]
     const ends =
       next === undefined ||

@@ -119,7 +119,7 @@ export function beginsFree(text: string, start: number): boolean {
 
 const FOLLOWING = /^(?:[\p{L}\p{N}@_*%$₫\\=])/u
 /** Small letters glued to a number are the next word. */
-const NEXT_WORD = /^(?!k|tr|đ|d)\p{Ll}{2,}/u
+const NEXT_WORD = /^(?!k|tr|đ|d|[ap]m(?!\p{L}))\p{Ll}{2,}/u
 
 /** Whether a number that ends at `end` is not the beginning of a code, an address or an amount. */
 export function endsFree(text: string, end: number): boolean {

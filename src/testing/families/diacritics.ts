@@ -4,9 +4,11 @@ import { letterOf, mapLetters, partsOf } from '../letters'
 
 const about = { family: 'diacritics', appliesTo: 'words', readable: true } as const
 
-export const noDiacritics = createDisguise({ name: 'no-diacritics', ...about }, (words) =>
-  mapLetters(words.normalize('NFC'), (letter) => partsOf(letter).plain),
-)
+/** Words without marks in a post that has them elsewhere. */
+export const noDiacritics = createDisguise({ name: 'no-diacritics', ...about }, plain)
+
+/** How many people type at all times: not a word of the post has a mark. */
+export const tonelessPost = createDisguise({ ...about, name: 'toneless-post', appliesTo: 'post' }, plain)
 
 /** Drops some marks and keeps others; a single mark is dropped. */
 export const someDiacritics = createDisguise({ name: 'some-diacritics', ...about }, (words, random) => {
@@ -42,3 +44,7 @@ export const tonePlace = createDisguise({ name: 'tone-place', ...about }, (words
     return letterOf({ ...left, tone: right.tone }) + letterOf({ ...right, tone: left.tone })
   }),
 )
+
+function plain(words: string): string {
+  return mapLetters(words.normalize('NFC'), (letter) => partsOf(letter).plain)
+}

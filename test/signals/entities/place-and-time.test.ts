@@ -36,6 +36,9 @@ describe('home addresses', () => {
     'tỉ số 2-1 Hà Nội, Việt Nam 3 Thái Lan 0',
     'km 91, quốc lộ 20, huyện Định Quán, Đồng Nai',
     'có 3 đường dây nóng',
+    'lương cao cho 2 em xa bờ này, gián điệp, tình báo số 1 của Cộng Hoà Xã Hội Chủ Nghĩa Việt Nam',
+    'nó ở 12',
+    'ở 7 năm tại hà nội, call u 2MRW LOVE P.S MISS U',
   ])('%s has none', (text) => expect(words(text, findAddresses(text))).toEqual([]))
 })
 

@@ -8,6 +8,6 @@ biên, đồng nai, đồng tháp, gia lai, hà giang, hà nam, hà nội, hà t
 yên, khánh hòa, khánh hoà, kiên giang, kon tum, lai châu, lâm đồng, lạng sơn, lào cai, long an, nam định, nghệ an, ninh bình,
 ninh thuận, phú thọ, phú yên, quảng bình, quảng nam, quảng ngãi, quảng ninh, quảng trị, sóc trăng, sơn la, tây ninh, thái bình,
 thái nguyên, thanh hóa, thanh hoá, thừa thiên huế, huế, tiền giang, hồ chí minh, tphcm, tp hcm, hcm, hcmc, sài gòn, sgn, trà vinh,
-tuyên quang, vĩnh long, vĩnh phúc, yên bái, hn, biên hòa, biên hoà, thủ đức, nha trang, đà lạt, buôn ma thuột, việt nam, vn`
+tuyên quang, vĩnh long, vĩnh phúc, yên bái, hn, biên hòa, biên hoà, thủ đức, nha trang, đà lạt, buôn ma thuột`
   .split(/,\s+/)
   .map((name) => name.replace(/\s+/g, ' '))

@@ -1,0 +1,59 @@
+// The examples in doc comments, run as they stand: each `expression // 'value'` line must hold.
+import { readFileSync, readdirSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import * as ungxu from '../src/index'
+import { loadPack } from '../src/node/load-pack'
+import { createRegistry } from '../src/pack/law'
+import { decodeKeystrokes } from '../src/text/keystrokes'
+
+const SRC = new URL('../src/', import.meta.url)
+
+interface Example {
+  readonly file: string
+  readonly code: string
+}
+
+function examplesIn(file: string): Example[] {
+  const text = readFileSync(new URL(file, SRC), 'utf8')
+  return [...text.matchAll(/^[ *]*@example\b(.*(?:\n \*(?! @|\/).*)*)/gm)].map(([, body]) => ({
+    file,
+    code: body!.replace(/^ \* ?/gm, '').trim(),
+  }))
+}
+
+/** Lines as `code // value`, put as checks; other lines run as they are. */
+function checked(code: string): string {
+  return code
+    .split('\n')
+    .map((line) => line.replace(/^(?!const )(\S.*?) \/\/ ('.*'|\d.*|undefined)$/, 'check($1, $2)'))
+    .join('\n')
+    .replace(/const (\w+): \w+ = /g, 'const $1 = ')
+}
+
+const examples = (readdirSync(SRC, { recursive: true }) as string[])
+  .filter((name) => name.endsWith('.ts') && !/^(cli|testing)\//.test(name))
+  .flatMap(examplesIn)
+
+describe('examples in doc comments', () => {
+  let known: Record<string, unknown> = {}
+  beforeAll(async () => {
+    const vn = await loadPack(new URL('../rules/vn', import.meta.url).pathname)
+    known = { ...ungxu, decodeKeystrokes, vn, loadPack: async () => vn, createRegistry, pack: vn }
+  })
+
+  it('are there', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(7)
+  })
+
+  it.each(examples)('$file: $code', async ({ code }) => {
+    const checks: string[] = []
+    const check = (found: unknown, value: unknown) => {
+      checks.push(String(value))
+      expect(found).toEqual(value)
+    }
+    const body = `return (async () => {\n${checked(code)}\n})()`
+    const run = new Function('check', ...Object.keys(known), body) as (...values: unknown[]) => Promise<void>
+    await run(check, ...Object.values(known))
+    expect(checks.length).toBe(code.split('\n').filter((line) => / \/\/ ('|\d|undefined)/.test(line)).length)
+  })
+})
