@@ -2,9 +2,9 @@
 import type { Fault } from '../errors'
 import { UngxuError } from '../errors'
 import { DISGUISES } from '../testing/disguises'
-import { type RuleResult, runExamples } from '../testing/examples'
-import { type LabelledPost, type LabelledResult, labelledPost, runLabelled } from '../testing/labelled'
-import { type Recall, pairsOf, recallUnderDisguise } from '../testing/recall'
+import { runExamples } from '../testing/examples'
+import { type LabelledPost, labelledPost, runLabelled } from '../testing/labelled'
+import { pairsOf, recallUnderDisguise } from '../testing/recall'
 import { type Trial, createTrial } from '../testing/trial'
 import type { TestArguments } from './arguments'
 import type { Terminal } from './check'
@@ -15,18 +15,11 @@ import { loadPacks } from './load-packs'
 import { createOutput } from './output'
 import { createPaint } from './paint'
 import { readPosts } from './read-posts'
+import type { TestReport } from './test-report'
 import { testWordsOf } from './test-words'
 import { wordsOf } from './words'
 import { writeTestJson } from './write-test-json'
 import { writeTestPretty } from './write-test-pretty'
-
-/** Everything one run found out. */
-export interface TestReport {
-  readonly rules: readonly RuleResult[]
-  readonly labelled: readonly LabelledResult[]
-  readonly disguises?: Recall
-  readonly pairs?: Recall
-}
 
 const IS_LABELLED = /\.(?:jsonl|ndjson)$/i
 

@@ -1,6 +1,6 @@
 // What `ungxu test` found out, for programs: one JSON object.
 import type { LabelledPost, LabelledResult } from '../testing/labelled'
-import type { TestReport } from './test'
+import type { TestReport } from './test-report'
 
 /** Examples with their outcome and problems, labelled posts by rule, disguises with the text of every miss. */
 export function writeTestJson({ rules, labelled, disguises, pairs }: TestReport): string {

@@ -6,7 +6,7 @@ import type { Recall, RecallRow } from '../testing/recall'
 import { shortened } from './highlight'
 import type { Paint } from './paint'
 import { tableLines } from './table'
-import type { TestReport } from './test'
+import type { TestReport } from './test-report'
 import { type TestWords, testWordsOf } from './test-words'
 import { visibleText } from './visible-text'
 

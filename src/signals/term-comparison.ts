@@ -203,9 +203,8 @@ function compareLetter(
   if (relation === 'same') return true
   if ((bend & FLOODED) !== 0 || relation === 'foreign') bending.disguised = true
   else if (relation === 'conflict') return false
-  // Most look-alike letters can bear no marks: that they are missing says nothing.
   if ((bend & LOOK_ALIKE) !== 0) bending.disguised = true
-  else bending.dropped = true
+  bending.dropped = true
   return true
 }
 

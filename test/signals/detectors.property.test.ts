@@ -206,3 +206,40 @@ it('every kind of link can be asked of any link', () => {
     { numRuns: 200 },
   )
 })
+
+it('a telephone number is found however much of it is spelt in words', () => {
+  const words = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
+  const digits = fc.stringMatching(/^0(3[2-9]|7[06-9]|8[1-9]|9[0-4])[0-9]{7}$/)
+  const spelt = fc.array(fc.boolean(), { minLength: 10, maxLength: 10 })
+  fc.assert(
+    fc.property(digits, spelt, fc.constantFrom(' ', ', ', ' - '), (number, isWord, separator) => {
+      fc.pre(isWord.filter(Boolean).length > 2)
+      const written = Array.from(number, (digit, at) => (isWord[at] ? words[Number(digit)] : digit)).join(
+        separator,
+      )
+      const text = `liên hệ: ${written} nhé`
+      expect(findVietnamesePhones(text).map(({ start, end }) => text.slice(start, end))).toEqual([written])
+    }),
+    { numRuns: 200 },
+  )
+})
+
+it('an identity number is found by its form in any usual grouping, and is no telephone, account or tax code', () => {
+  const number = fc.stringMatching(/^0(01|79|31|48|92)[01][3-9][0-9][0-9]{6}$/)
+  const written = fc
+    .tuple(number, fc.constantFrom([12], [3, 3, 3, 3], [4, 4, 4], [3, 9]), fc.constantFrom(' ', '.'))
+    .map(([digits, sizes, separator]) => {
+      const starts = sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 0))
+      return sizes.map((size, at) => digits.slice(starts[at], starts[at]! + size)).join(separator)
+    })
+  fc.assert(
+    fc.property(written, (id) => {
+      const text = `tên Lan, ${id} nhé`
+      const found = (entity: 'vn.national-id' | 'vn.phone' | 'vn.bank-account' | 'vn.tax-code') =>
+        DETECTORS[entity].find(text).map(({ start, end }) => text.slice(start, end))
+      expect(found('vn.national-id')).toEqual([id])
+      expect([...found('vn.phone'), ...found('vn.bank-account'), ...found('vn.tax-code')]).toEqual([])
+    }),
+    { numRuns: 200 },
+  )
+})

@@ -8,7 +8,7 @@ const SHORT_YEAR = 0.5
 /** How far behind its word a date may begin, in UTF-16 units. */
 const REACH = 14
 const WORD =
-  /(?<![\p{L}\p{N}])(?<!(?:h[ọo]c|khai|th[íi]|ph[áa]t|v[ệe]|y|gi[áa]ng|t[áa]i|song|k[ýy]) )(?:(sinh n[ăa]m|n[ăa]m sinh|sn)|ng[àa]y th[áa]ng n[ăa]m sinh|ng[àa]y th[áa]ng sinh|ng[àa]y sinh|sinh ng[àa]y|ntns|dob|d\.o\.b|date of birth|born on|born|birth ?date|birthday|sinh nh[ậa]t|sinh v[àa]o|sinh)(?![\p{L}])/giu
+  /(?<![\p{L}\p{N}])(?<!(?:h[ọồo][ci]|khai|th[íi]|ph[áa]t|v[ệe]|y|gi[áa]ng|t[áa]i|song|k[ýy]) )(?:(sinh n[ăa]m|n[ăa]m sinh|sn)|ng[àa]y th[áa]ng n[ăa]m sinh|ng[àa]y th[áa]ng sinh|ng[àa]y sinh|sinh ng[àa]y|ntns|dob|d\.o\.b|date of birth|born on|born|birth ?date|birthday|sinh nh[ậa]t|sinh v[àa]o|sinh)(?![\p{L}])/giu
 const FULL =
   /^(0?[1-9]|[12]\d|3[01])\s?([/.-])\s?(0?[1-9]|1[0-2])\s?\2\s?((?:19|20)\d\d|\d\d)(?![\p{L}\p{N}]|[.,/-]\d)/u
 const WORDED =

@@ -65,7 +65,7 @@ describe('dates of birth', () => {
     'học sinh 5/9/2023, khai sinh ngày 1/2/2020, thí sinh 12/6/2024',
     'sinh viên năm 2019, sinh nhật 5/7, chúc mừng sinh nhật 20 tuổi',
     'sinh năm 1990-1995, sn 12, sinh năm 2050',
-    'nảy sinh 1999 vấn đề, vệ sinh 5/7/1999',
+    'nảy sinh 1999 vấn đề, vệ sinh 5/7/1999, kể từ khi hồi sinh năm 2005',
   ])('%s has none', (text) => expect(words(text, findBirthDates(text))).toEqual([]))
 })
 
