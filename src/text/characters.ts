@@ -70,14 +70,6 @@ base[0xd8] = base[0xf8] = 0x6f // ø
 base[0x141] = base[0x142] = 0x6c // ł
 
 const expansions = readLookAlikes()
-// A letter without its marks may itself stand for another (ẛ for ſ, an s; ǿ for ø, an o).
-for (const [from, to] of LATIN_WITH_MARKS) {
-  for (let unit = from; unit < to; unit++) {
-    const bare = base[base[unit]!]!
-    const letters = expansions.get(bare)
-    base[unit] = letters?.length === 1 ? letters.charCodeAt(0) : bare
-  }
-}
 // Cyrillic п is no double of n to Unicode, but is used as one.
 expansions.set(0x43f, 'n')
 // A capital reads as its small letter does, and the other way round: к is written for k because К looks like K.
@@ -88,6 +80,17 @@ for (const [from, to] of CASED) {
     if (letters === undefined || small === unit) continue
     if (!expansions.has(unit)) expansions.set(unit, letters)
     if (!expansions.has(small)) expansions.set(small, letters)
+  }
+}
+
+// A letter without its marks may itself stand for another (ẛ for ſ, an s; ǿ for ø, an o).
+for (const [from, to] of LATIN_WITH_MARKS) {
+  for (let unit = from; unit < to; unit++) {
+    const bare = base[base[unit]!]!
+    const letters = expansions.get(bare)
+    if (letters === undefined) base[unit] = bare
+    // Some stand for a digit (ǯ for ʒ, a 3): such a letter keeps its marks.
+    else base[unit] = /^[a-z]$/.test(letters) ? letters.charCodeAt(0) : unit
   }
 }
 
