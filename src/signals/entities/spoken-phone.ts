@@ -11,7 +11,11 @@ const MOST_LOOSE = 2
 const SPOKEN = 0.9
 const NAMED = 0.95
 
-const GATE = /kh[ôo]ng|t[áa]m|ch[íi]n|b[ảa]y|zero|hai|ba/iu
+/** A quick look for a word that is hardly anything but a digit's. `o` and `k` are anything. */
+const GATE = new RegExp(
+  [...DIGIT_WORDS.keys()].filter((word) => word.length > 2 || word === 'ba').join('|'),
+  'iu',
+)
 const TOKEN = /[\p{L}\p{M}]+|\d{1,12}|[^\p{L}\p{M}\d]+/gu
 /** What may part two digits of a number. */
 const BETWEEN = /^[\s.,\-–_/*·…]{1,5}$/u
