@@ -4,7 +4,7 @@ import { appliesTo } from './applicability'
 import { type Calendar, createCalendar } from './as-of'
 import type { Classifier } from './classifiers/classifier'
 import { type Runner, createRunner } from './classifiers/runner'
-import { evaluateInOrder } from './evaluate-all'
+import { type RefusedPost, evaluateInOrder } from './evaluate-all'
 import { UngxuError, fault } from './errors'
 import { type Assessment, assess, assessSync } from './judgement/assess'
 import { type EvaluateOptions, checkOptions } from './options'
@@ -14,7 +14,6 @@ import { type FactFunction, PostFacts } from './post-facts'
 import { type RuleSet, createRuleSet } from './rule-set'
 import type { Verdict } from './verdict'
 import { type DayOf, writeVerdict } from './write-verdict'
-import type { RefusedPost } from './evaluate-all'
 
 export interface ModeratorOptions {
   readonly packs: readonly Pack[]
