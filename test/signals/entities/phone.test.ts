@@ -44,6 +44,10 @@ describe('Vietnamese telephone numbers', () => {
     ['o9l2 345 67l nhé', ['o9l2 345 67l']],
     ['gọi không chín một hai ba bốn năm sáu bảy tám nha', ['không chín một hai ba bốn năm sáu bảy tám']],
     [
+      'không chín một hai ba bốn năm sáu bảy tám'.normalize('NFD'),
+      ['không chín một hai ba bốn năm sáu bảy tám'.normalize('NFD')],
+    ],
+    [
       'khong chin khong, khong khong, hai ba bon nam sau',
       ['khong chin khong, khong khong, hai ba bon nam sau'],
     ],
