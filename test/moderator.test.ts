@@ -259,6 +259,26 @@ describe('facts of the platform', () => {
   })
 })
 
+describe('a signal that cannot be measured', () => {
+  it('leaves its rule undetermined and loses no other', async () => {
+    const patterns = [{ id: 'endless', regex: '.*x|a', on: 'original' }]
+    const rules = [
+      rule('endless', { pattern: 'endless' }, { onError: 'review' }),
+      rule('word', { lexicon: 'word' }, { action: 'warn' }),
+    ]
+    const moderator = createModerator({
+      packs: [pack({ patterns, lexicons: [lexicon('word', 'zyz')], rules })],
+    })
+    const verdict = await moderator.evaluate({ text: `${'a'.repeat(99_000)} zyz` })
+    expect(verdict).toMatchObject({
+      decision: 'review',
+      degraded: true,
+      undetermined: [{ rule: 'endless', because: 'SIGNAL_FAILED', fact: 'pattern:endless' }],
+    })
+    expect(rulesOf(verdict)).toEqual(['word'])
+  })
+})
+
 describe('classifiers', () => {
   const when = { all: [{ lexicon: 'word' }, { classifier: 'toxicity', label: 'toxic', atLeast: 0.8 }] }
   const packs = [

@@ -17,7 +17,7 @@ import { FLOODED, HIDDEN, LOOK_ALIKE, STRETCHED, TYPED, type SurfaceView } from 
 import type { EvidenceMatch } from './evidence'
 import type { CompiledTerm } from './term'
 
-/** How sure a hit is, by how it was met. Set by judgement, to be measured: docs/confidence.md. */
+/** How sure a hit is, by how it was met. Set by judgement, to be measured: docs/matching.md. */
 export const TERM_CONFIDENCE = {
   exact: 1,
   tolerant: 0.95,
