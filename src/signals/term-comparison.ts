@@ -1,7 +1,8 @@
 // Where the search hits, this decides whether it is the term, how far it was bent, and how much that counts.
 import { base } from '../text/characters'
-import { relateMarks } from '../text/compose'
+import { marksOn, relateMarks } from '../text/compose'
 import { isEverydayWord } from '../text/everyday-words'
+import { leetMeans } from '../text/leet'
 import {
   GAP_JOINER,
   GAP_LINE,
@@ -10,10 +11,10 @@ import {
   GAP_STOP,
   LEET,
   MASKED,
-  leetMeans,
   type SkeletonView,
 } from '../text/skeleton'
 import { FLOODED, HIDDEN, LOOK_ALIKE, STRETCHED, TYPED, type SurfaceView } from '../text/surface'
+import { AS_IT_IS, type Alignment, SHORTENED } from './alignment'
 import type { EvidenceMatch } from './evidence'
 import type { CompiledTerm } from './term'
 
@@ -29,6 +30,8 @@ export const TERM_CONFIDENCE = {
   tonelessSyllable: 0.65,
   /** Diacritics are missing in a text that has them around, but what is written is no word. */
   misspelt: 0.7,
+  /** The same, and what is written is a word of its own: it counts only beside another hit. */
+  doubtful: 0.6,
   /** A letter was left out under a star or dot. */
   masked: 0.7,
 } as const
@@ -60,33 +63,43 @@ interface Bending {
   dropped: boolean
   disguised: boolean
   glued: boolean
+  spelt: boolean
+  /** A short term whose letters stand in a longer row of single letters. */
+  inRow: boolean
   masks: number
 }
 
-/** Compares the term with the units `[first, first + term.codes.length)`; `undefined` if it is another word or bent too far. */
+/** Compares the term with the units it is aligned with; `undefined` if it is another word or bent too far. */
 export function compareTerm(
   term: CompiledTerm,
   surface: SurfaceView,
   skeleton: SkeletonView,
-  first: number,
+  alignment: Alignment,
   around: Surroundings,
 ): TermMatch | undefined {
+  const { units, ways } = alignment
   const size = term.codes.length
-  const last = first + size - 1
-  if (!isBounded(skeleton, first, last)) return undefined
+  const first = units[0]!
+  const last = alignment.last(term)
   const bending: Bending = {
     surface: false,
     dropped: false,
     disguised: false,
     glued: term.glued,
+    spelt: false,
+    inRow: false,
     masks: 0,
   }
   for (let i = 0; i < size; i++) {
-    if (!compareLetter(term, i, surface, skeleton, first + i, bending)) return undefined
-    if (i > 0 && !compareGap(term, i, skeleton, first, last, bending)) return undefined
+    const agrees =
+      ways[i] === AS_IT_IS
+        ? compareLetter(term, i, surface, skeleton, units[i]!, bending)
+        : compareSpelt(term, i, surface, skeleton, alignment, bending)
+    if (!agrees) return undefined
+    if (i > 0 && !compareGap(term, i, surface, skeleton, alignment, bending)) return undefined
   }
-  if (term.role === 'chat') return compareChat(bending, around, first, last)
-  if (!bending.dropped && !bending.disguised && !bending.glued) {
+  if (bending.spelt && term.match !== 'skeleton') return undefined
+  if (!bending.dropped && !bending.disguised && !bending.glued && !bending.spelt) {
     if (bending.surface && term.match === 'exact') return undefined
     // A term without diacritics, in a text typed without: it may be any word of that skeleton.
     const needsCompany = term.collides && isPlain(term) && around.showToneless(first, last)
@@ -95,30 +108,14 @@ export function compareTerm(
   }
   if (term.match === 'exact' || (term.match === 'tolerant' && bending.dropped)) return undefined
   if (bending.masks > 0) return compareMasked(term, bending)
-  if (!bending.dropped) return hit(TERM_CONFIDENCE.disguised)
-  if (bending.disguised || (bending.glued && size >= GLUED_LENGTH)) {
-    return hit(term.syllables > 1 ? TERM_CONFIDENCE.toneless : TERM_CONFIDENCE.tonelessSyllable)
-  }
-  if (around.areToneless(first, last)) {
-    return term.syllables > 1
-      ? hit(TERM_CONFIDENCE.toneless)
-      : hit(TERM_CONFIDENCE.tonelessSyllable, term.collides)
-  }
-  return term.syllables > 1 && hasNonWord(term, surface, skeleton, first)
-    ? hit(TERM_CONFIDENCE.misspelt)
-    : undefined
-}
-
-/** A spelling of chat is bent already: nothing besides but what goes with it, a text without diacritics. */
-function compareChat(
-  bending: Bending,
-  around: Surroundings,
-  first: number,
-  last: number,
-): TermMatch | undefined {
-  if (bending.glued || bending.disguised) return undefined
-  if (!bending.dropped) return hit(TERM_CONFIDENCE.disguised)
-  return around.showToneless(first, last) ? hit(TERM_CONFIDENCE.misspelt) : undefined
+  if (!bending.dropped) return hit(TERM_CONFIDENCE.disguised, bending.inRow)
+  const single = term.syllables === 1
+  const toneless = single ? TERM_CONFIDENCE.tonelessSyllable : TERM_CONFIDENCE.toneless
+  if (bending.disguised || (bending.glued && size >= GLUED_LENGTH)) return hit(toneless, bending.inRow)
+  if (around.areToneless(first, last)) return hit(toneless, single && (term.collides || bending.spelt))
+  if (!single && !bending.spelt && hasNonWord(term, surface, skeleton, units))
+    return hit(TERM_CONFIDENCE.misspelt)
+  return hit(TERM_CONFIDENCE.doubtful, true)
 }
 
 function hit(confidence: number, needsCompany = false): TermMatch {
@@ -140,23 +137,21 @@ function hasNonWord(
   term: CompiledTerm,
   surface: SurfaceView,
   skeleton: SkeletonView,
-  first: number,
+  units: Int32Array,
 ): boolean {
   for (let start = 0; start < term.codes.length; ) {
     let end = start + 1
     while (end < term.codes.length && !term.gaps[end]) end++
-    const from = skeleton.from[first + start]!
-    const upto = skeleton.upto[first + end - 1]!
-    const written = String.fromCharCode(...surface.codes.subarray(from, upto))
+    const word = written(surface, skeleton, units[start]!, units[end - 1]!)
     const meant = String.fromCharCode(...term.letters.subarray(start, end))
-    if (written !== meant && !isEverydayWord(written)) return true
+    if (word !== meant && !isEverydayWord(word)) return true
     start = end
   }
   return false
 }
 
 /** A term begins and ends where words do. A sign read as a letter may as well be the punctuation it looks like. */
-function isBounded(skeleton: SkeletonView, first: number, last: number): boolean {
+export function isBounded(skeleton: SkeletonView, first: number, last: number): boolean {
   const { gaps, bends, length } = skeleton
   return (
     (gaps[first] !== 0 || isSign(bends[first - 1]!)) &&
@@ -208,6 +203,26 @@ function compareLetter(
   return true
 }
 
+/** A letter spelled by another one has the same marks, or none. What a short form leaves out says nothing. */
+function compareSpelt(
+  term: CompiledTerm,
+  at: number,
+  surface: SurfaceView,
+  skeleton: SkeletonView,
+  { units, ways }: Alignment,
+  bending: Bending,
+): boolean {
+  bending.spelt = true
+  if (ways[at] === SHORTENED) return true
+  const inText = surface.codes[skeleton.from[units[at]!]!]!
+  const inTerm = term.letters[at]!
+  if (inTerm === D_STROKE || relateMarks(inText, inTerm) === 'conflict') return false
+  if (marksOn(inText) !== marksOn(inTerm)) bending.dropped = true
+  return true
+}
+
+const D_STROKE = 0x111
+
 function mostMarked(surface: SurfaceView, from: number, run: number): number {
   const letter = surface.codes[from]!
   return run > 1 && base[letter]! === letter ? surface.codes[from + 1]! : letter
@@ -217,12 +232,13 @@ function mostMarked(surface: SurfaceView, from: number, run: number): number {
 function compareGap(
   term: CompiledTerm,
   at: number,
+  surface: SurfaceView,
   skeleton: SkeletonView,
-  first: number,
-  last: number,
+  { units }: Alignment,
   bending: Bending,
 ): boolean {
-  const gap = skeleton.gaps[first + at]!
+  // Two of the term's units that are spelled with one have nothing between them.
+  const gap = units[at] === units[at - 1] ? 0 : skeleton.gaps[units[at]!]!
   const hasSpace = (gap & (GAP_SPACE | GAP_LINE)) !== 0
   const hasSign = (gap & (GAP_STOP | GAP_SIGN)) !== 0
   // A full stop or comma with a space, or an end of line with either, parts two clauses.
@@ -234,27 +250,50 @@ function compareGap(
   }
   if (gap === 0) return true
   bending.disguised = true
-  return !hasSpace || isSpelledOut(term, at, skeleton, first, last)
+  return !hasSpace || isSpelledOut(term, at, surface, skeleton, units, bending)
 }
 
 /** So many letters in their order, with their diacritics, are the term however spaces fall among them. */
 const SPELLED_LENGTH = 6
 
-/** Letters with spaces between. In a short term all of the word is so, and no row of single letters goes on beside it. */
+/**
+ * Letters of a short term with spaces between. All of the word is so; or parts of it that are no words themselves. In a
+ * longer row of single letters it may be any letters of other words.
+ */
 function isSpelledOut(
   term: CompiledTerm,
   at: number,
+  surface: SurfaceView,
   skeleton: SkeletonView,
-  first: number,
-  last: number,
+  units: Int32Array,
+  bending: Bending,
 ): boolean {
-  if (term.codes.length >= SPELLED_LENGTH) return true
+  const size = term.codes.length
+  if (size >= SPELLED_LENGTH) return true
   let start = at
   while (start > 0 && !term.gaps[start]) start--
-  for (let i = start + 1; i < term.codes.length && !term.gaps[i]; i++) {
-    if ((skeleton.gaps[first + i]! & (GAP_SPACE | GAP_JOINER)) === 0) return false
+  let end = at
+  while (end < size && !term.gaps[end]) end++
+  let whole = true
+  let from = start
+  let hasNonWord = false
+  for (let i = start + 1; i <= end; i++) {
+    const isEnd = i === end || (skeleton.gaps[units[i]!]! & (GAP_SPACE | GAP_JOINER)) !== 0
+    if (!isEnd) {
+      whole = false
+      continue
+    }
+    if (i - from > 1 && !isEverydayWord(written(surface, skeleton, units[from]!, units[i - 1]!)))
+      hasNonWord = true
+    from = i
   }
-  return !isSingle(skeleton, first - 1) && !isSingle(skeleton, last + 1)
+  if (!whole) return hasNonWord
+  if (isSingle(skeleton, units[0]! - 1) || isSingle(skeleton, units[size - 1]! + 1)) bending.inRow = true
+  return true
+}
+
+function written(surface: SurfaceView, skeleton: SkeletonView, first: number, last: number): string {
+  return String.fromCharCode(...surface.codes.subarray(skeleton.from[first]!, skeleton.upto[last]!))
 }
 
 function isSingle(skeleton: SkeletonView, unit: number): boolean {

@@ -1,7 +1,7 @@
 // All terms of all lexicons over one text: what the scan reports, less what is innocent, doubtful or said twice.
 import type { Lexicon } from '../pack/schema/lexicon'
 import type { EvidenceMatch } from './evidence'
-import { compileChatTerms, compileTerms } from './term'
+import { compileTerms } from './term'
 import { createTermScan } from './term-scan'
 
 /** Hits kept of one lexicon in one text. A text with more is beyond doubt already. */
@@ -36,7 +36,7 @@ const NOTHING: ReadonlyMap<Lexicon, readonly TermHit[]> = new Map()
 export function createTermSearch(lexicons: readonly Lexicon[]): TermSearch {
   const terms = lexicons.flatMap(compileTerms)
   if (terms.length === 0) return () => NOTHING
-  const scan = createTermScan(terms, () => lexicons.flatMap(compileChatTerms))
+  const scan = createTermScan(terms)
   return (text) => {
     let found: Map<Lexicon, Found> | undefined
     scan(text, (term, start, end, match) => {

@@ -1,10 +1,8 @@
 // A term of a lexicon, made ready: what is searched for, and what is compared where the search hits.
 import type { Lexicon, Match, Term } from '../pack/schema/lexicon'
 import { everydayWordsLike } from '../text/everyday-words'
-import { surfaceText } from '../text/mapped-text'
 import { LEET, SkeletonReader } from '../text/skeleton'
 import { SurfaceReader } from '../text/surface'
-import { chatSpellings } from '../text/teencode'
 
 /** A spelling of a term as units of the skeleton view, each with the surface letters it was made from. */
 export interface CompiledTerm {
@@ -12,8 +10,8 @@ export interface CompiledTerm {
   /** The term as its author wrote it, whatever this spelling of it. */
   readonly text: string
   readonly match: Match
-  /** `shield`: a `not:` phrase, inside which terms are innocent. `chat`: a spelling of chat, made from the term. */
-  readonly role: 'term' | 'shield' | 'chat'
+  /** `shield`: a `not:` phrase, inside which terms are innocent. */
+  readonly role: 'term' | 'shield'
   readonly codes: Uint16Array
   /** Whether a space or sign stands before unit `i`, `i > 0`. */
   readonly gaps: readonly boolean[]
@@ -29,9 +27,6 @@ export interface CompiledTerm {
   /** One syllable that, without its diacritics, is how some everyday word is written without its own: `cặc`, for `các`. */
   readonly collides: boolean
 }
-
-/** So many chat spellings of one term are searched for. */
-const MOST_SPELLINGS = 12
 
 const surfaceReader = new SurfaceReader()
 const skeletonReader = new SkeletonReader()
@@ -54,16 +49,6 @@ export function compileTerms(lexicon: Lexicon): CompiledTerm[] {
     compileSpelling(lexicon, phrase, phrase, 'skeleton', 'shield'),
   )
   return [...terms, ...shields]
-}
-
-/** What is searched for besides in texts that are spelled as chat does: other spellings of the skeleton terms. */
-export function compileChatTerms(lexicon: Lexicon): CompiledTerm[] {
-  return lexicon.terms
-    .map((entry) => whole(entry, lexicon))
-    .filter(({ match }) => match === 'skeleton')
-    .flatMap(({ term }) =>
-      spellingsOfChat(term).map((spelling) => compileSpelling(lexicon, term, spelling, 'skeleton', 'chat')),
-    )
 }
 
 function whole(entry: Term, lexicon: Lexicon) {
@@ -132,18 +117,4 @@ function regrouped(term: CompiledTerm, runsOf: (unit: number) => readonly number
 
 function hasDouble(skeleton: string, word: string): boolean {
   return everydayWordsLike(skeleton).some((everyday) => everyday !== word)
-}
-
-/** Each syllable of the term spelled as chat does, one at a time and all at once. */
-function spellingsOfChat(term: string): string[] {
-  const syllables = surfaceText(term).text.split(' ')
-  const choices = syllables.map(chatSpellings)
-  if (syllables.length === 1) return choices[0]!.filter((spelling) => spelling.length > 2)
-  const one = choices.flatMap((spellings, at) =>
-    spellings.map((spelling) => syllables.with(at, spelling).join(' ')),
-  )
-  const all = syllables.map((syllable, at) => choices[at]![0] ?? syllable).join(' ')
-  return [...new Set([all, ...one])]
-    .filter((spelling) => spelling !== syllables.join(' '))
-    .slice(0, MOST_SPELLINGS)
 }

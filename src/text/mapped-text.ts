@@ -1,5 +1,6 @@
 // A view as a string with a map back to the original: what patterns run on, and what people are shown.
 import { LETTER, base } from './characters'
+import { B_OR_G, EITHER } from './leet'
 import { GAP_SPACE, GAP_LINE, LEET, SkeletonReader, type SkeletonView } from './skeleton'
 import { SurfaceReader, type SurfaceView } from './surface'
 
@@ -40,12 +41,17 @@ export function skeletonText(text: string): MappedText {
   const writer = new SkeletonWriter(surface)
   for (let unit = 0; unit < skeleton.length; unit++) {
     if (unit > 0 && partsWords(surface, skeleton, unit)) writer.space(skeleton.from[unit]!)
-    const isSign = (skeleton.bends[unit]! & LEET) !== 0
-    for (let at = skeleton.from[unit]!; at < skeleton.upto[unit]!; at++) {
-      writer.letter(isSign ? skeleton.codes[unit]! : base[surface.codes[at]!]!, at)
-    }
+    const upto = skeleton.upto[unit]!
+    let at = skeleton.from[unit]!
+    if ((skeleton.bends[unit]! & LEET) !== 0) writer.letter(letterOf(skeleton.codes[unit]!), at, upto)
+    else for (; at < upto; at++) writer.letter(base[surface.codes[at]!]!, at, at + 1)
   }
   return writer.mapped()
+}
+
+/** A 6 is shown as a b; it may be a g. */
+function letterOf(code: number): number {
+  return code === B_OR_G ? EITHER[0]! : code
 }
 
 /** Whether the gap before a unit is a gap between words, and not a sign put between two single letters. */
@@ -81,7 +87,7 @@ class SkeletonWriter {
     this.ends.push(this.surface.starts[before]!)
   }
 
-  letter(code: number, at: number): void {
+  letter(code: number, from: number, upto: number): void {
     const last = this.codes.length - 1
     const isDigit = code >= 0x30 && code <= 0x39
     this.run = !isDigit && this.codes[last] === code ? this.run + 1 : 1
@@ -91,11 +97,11 @@ class SkeletonWriter {
         this.starts.pop()
         this.ends.pop()
       }
-      this.ends[this.ends.length - 1] = this.surface.ends[at]!
+      this.ends[this.ends.length - 1] = this.surface.ends[upto - 1]!
     } else {
       this.codes.push(code)
-      this.starts.push(this.surface.starts[at]!)
-      this.ends.push(this.surface.ends[at]!)
+      this.starts.push(this.surface.starts[from]!)
+      this.ends.push(this.surface.ends[upto - 1]!)
     }
   }
 

@@ -1,5 +1,6 @@
 // The skeleton view: what is left of a text when everything that a disguise can change is taken off. Terms are searched here.
-import { DIGIT, LETTER, NEWLINE, SPACE, SYMBOL, base } from './characters'
+import { DIGIT, LETTER, NEWLINE, SPACE, base } from './characters'
+import { B_OR_G, ROUND, isRound, isShortRow, leetLetter, readLeetToken } from './leet'
 import type { SurfaceView } from './surface'
 
 /** What stands between a unit and the one before it; bits of `SkeletonView.gaps`. */
@@ -24,31 +25,6 @@ export const ANY_LETTER = 0xffff
 const JOINERS = new Set([..."-_'*/\\~·•‧∙+=|’‘`´^‐‑‒–—"].map((sign) => sign.charCodeAt(0)))
 const STOPS = new Set([...'.…。․'].map((sign) => sign.charCodeAt(0)))
 
-/** The letter that a digit or sign is mostly used for. `l` and `i` share theirs: the term search treats them as one. */
-const LEET_LETTERS: ReadonlyMap<number, number> = new Map(
-  Object.entries({
-    0: 'o',
-    1: 'i',
-    3: 'e',
-    4: 'a',
-    5: 's',
-    6: 'b',
-    7: 't',
-    8: 'b',
-    9: 'g',
-    '@': 'a',
-    $: 's',
-    '!': 'i',
-    '|': 'i',
-    '€': 'e',
-    '£': 'l',
-  }).map(([sign, letter]) => [sign.charCodeAt(0), letter.charCodeAt(0)]),
-)
-const NEVER = 0
-
-/** Digits that stand for letters come one or two at a time; a longer row is a number. */
-const MOST_LEET_DIGITS = 2
-
 /**
  * Letters and digits alone, without diacritics, digits and signs inside words read as letters, doubled letters as one.
  * Spaces and signs are no units: `gaps[i]` tells what stood before unit `i`, so a reader of the view decides what a gap
@@ -63,6 +39,8 @@ export interface SkeletonView {
   readonly upto: Uint32Array
   /** Whether signs stood where a letter could (`đ!t`): then there is another reading, with the signs as gaps. */
   readonly hasSigns: boolean
+  /** Whether a unit may be either of two letters (`B_OR_G`). */
+  readonly hasChoices: boolean
   /** Whether a star or dot stood where a letter could have been left out (`l*a`): then there is another reading too. */
   readonly hasMasks: boolean
 }
@@ -84,57 +62,67 @@ export class SkeletonReader {
     let length = 0
     let gap = GAP_START
     let hasSigns = false
+    let hasChoices = false
     let hasMasks = false
-    /** Units before this one are of a token whose digits are known to be letters or not. */
+    /** Units before `tokenEnd` are of a token whose digits and signs are letters in `[lettersFrom, lettersUpto)`. */
     let tokenEnd = 0
-    let digitsAreLetters = false
-    for (let at = 0; at < surface.length; at++) {
-      const kind = kinds[at]
+    let lettersFrom = 0
+    let lettersUpto = 0
+    for (let at = 0; at < surface.length; ) {
+      const kind = kinds[at]!
       const unit = surface.codes[at]!
-      let code: number
+      let code = 0
       let bend = surface.bends[at]!
+      let width = 1
       if (kind === LETTER) {
         code = base[unit]!
         const last = length - 1
         if (gap === 0 && codes[last] === code && (bends[last]! & LEET) === 0) {
-          upto[last] = at + 1
+          upto[last] = ++at
           bends[last]! |= bend
           continue
         }
-      } else if (kind === DIGIT) {
-        if (at >= tokenEnd) {
-          tokenEnd = endOfToken(surface, at)
-          digitsAreLetters = hasLetter(surface, at, tokenEnd)
+      } else if (kind !== SPACE) {
+        if (unit === OPEN && isRound(surface, at)) {
+          code = ROUND
+          width = 2
+        } else code = leetLetter(unit)
+        if (code !== 0 && at >= tokenEnd) {
+          const token = readLeetToken(surface, at)
+          tokenEnd = token.end
+          lettersFrom = token.from
+          lettersUpto = token.upto
         }
-        const letter =
-          digitsAreLetters && digitRun(surface, at) <= MOST_LEET_DIGITS ? LEET_LETTERS.get(unit) : undefined
-        code = letter ?? unit
-        if (letter !== undefined) bend |= LEET
-      } else {
-        const letter = kind === SYMBOL && mayBeLetter(surface, at) ? (LEET_LETTERS.get(unit) ?? NEVER) : NEVER
-        const masks = (unit === STAR || unit === FULL_STOP) && mayBeMask(surface, at)
-        if (letter !== NEVER) hasSigns = true
-        if (masks) hasMasks = true
-        if (letter !== NEVER && signs === 'letters') {
-          code = letter
-          bend |= LEET
-        } else if (masks && signs === 'masks') {
-          code = ANY_LETTER
-          bend |= MASKED
-        } else {
-          gap |= gapOf(kind!, unit)
-          continue
+        if (at < lettersFrom || at >= lettersUpto || (kind === DIGIT && !isShortRow(surface, at))) code = 0
+        if (code !== 0 && kind !== DIGIT) {
+          hasSigns = true
+          if (signs !== 'letters') code = 0
         }
+        if (code !== 0) bend |= LEET
+        else if (kind === DIGIT) code = unit
+        else if ((unit === STAR || unit === FULL_STOP) && mayBeMask(surface, at)) {
+          hasMasks = true
+          if (signs === 'masks') {
+            code = ANY_LETTER
+            bend |= MASKED
+          }
+        }
+        if (code === B_OR_G) hasChoices = true
+      }
+      if (code === 0) {
+        gap |= gapOf(kind, unit)
+        at++
+        continue
       }
       codes[length] = code
       gaps[length] = gap
       bends[length] = bend
       from[length] = at
-      upto[length] = at + 1
-      length++
+      at += width
+      upto[length++] = at
       gap = 0
     }
-    return { length, codes, gaps, bends, from, upto, hasSigns, hasMasks }
+    return { length, codes, gaps, bends, from, upto, hasSigns, hasChoices, hasMasks }
   }
 
   private grow(room: number): void {
@@ -146,12 +134,6 @@ export class SkeletonReader {
   }
 }
 
-/** Whether a digit or sign, as it stands in a text, can be read as a letter. */
-export function leetMeans(sign: number, letter: number): boolean {
-  const usual = LEET_LETTERS.get(sign)
-  return usual === letter || (usual === 0x69 && letter === 0x6c)
-}
-
 function gapOf(kind: number, unit: number): number {
   if (kind === SPACE) return GAP_SPACE
   if (kind === NEWLINE) return GAP_LINE
@@ -159,24 +141,11 @@ function gapOf(kind: number, unit: number): number {
   return STOPS.has(unit) ? GAP_STOP : GAP_SIGN
 }
 
-function isWordUnit(kind: number | undefined): boolean {
-  return kind === LETTER || kind === DIGIT
-}
-
 function kindAt(surface: SurfaceView, at: number): number {
   return at >= 0 && at < surface.length ? surface.kinds[at]! : SPACE
 }
 
-/** A sign is a letter between letters; some also at the start of a word ($ex) and fewer at its end, where signs are punctuation. */
-function mayBeLetter(surface: SurfaceView, at: number): boolean {
-  const before = kindAt(surface, at - 1)
-  const after = kindAt(surface, at + 1)
-  if (isWordUnit(before) && after === LETTER) return true
-  if (after === LETTER) return before === SPACE || before === NEWLINE
-  return before === LETTER && AT_END.has(surface.codes[at]!) && (after === SPACE || after === NEWLINE)
-}
-
-const AT_END = new Set([...'@€£'].map((sign) => sign.charCodeAt(0)))
+const OPEN = 0x28
 const STAR = 0x2a
 const FULL_STOP = 0x2e
 
@@ -203,36 +172,4 @@ function isShortWord(surface: SurfaceView, dot: number): boolean {
 
 function isSpace(kind: number): boolean {
   return kind === SPACE || kind === NEWLINE
-}
-
-/** Letters and digits, with the signs between them that may be letters. */
-function isTokenUnit(surface: SurfaceView, at: number): boolean {
-  if (isWordUnit(kindAt(surface, at))) return true
-  return (
-    kindAt(surface, at) === SYMBOL &&
-    LEET_LETTERS.has(surface.codes[at]!) &&
-    isWordUnit(kindAt(surface, at - 1)) &&
-    kindAt(surface, at + 1) === LETTER
-  )
-}
-
-function endOfToken(surface: SurfaceView, at: number): number {
-  while (at < surface.length && isTokenUnit(surface, at)) at++
-  return at
-}
-
-/** Whether the token that reaches from before `at` to `end` has a letter. `at` is its first digit. */
-function hasLetter(surface: SurfaceView, at: number, end: number): boolean {
-  if (at > 0 && isTokenUnit(surface, at - 1)) return true
-  for (let i = at; i < end; i++) if (surface.kinds[i] === LETTER) return true
-  return false
-}
-
-/** Length of the row of digits around `at`, as far as it matters. */
-function digitRun(surface: SurfaceView, at: number): number {
-  let first = at
-  while (first > 0 && at - first <= MOST_LEET_DIGITS && surface.kinds[first - 1] === DIGIT) first--
-  let end = at + 1
-  while (end < surface.length && end - at <= MOST_LEET_DIGITS && surface.kinds[end] === DIGIT) end++
-  return end - first
 }

@@ -1,0 +1,128 @@
+// Digits and signs written for letters: what each is read as, and in which words it can be.
+import { DIGIT, LETTER, SYMBOL } from './characters'
+import type { SurfaceView } from './surface'
+
+/** The code of a 6: a b or a g. */
+export const B_OR_G = 0xfffe
+
+const B = 0x62
+const G = 0x67
+const I = 0x69
+const L = 0x6c
+const SIX = 0x36
+const OPEN = 0x28
+const CLOSE = 0x29
+/** What `()` is read as. */
+export const ROUND = 0x6f
+
+/** The letter that a digit or sign is used for. `l` and `i` share theirs: the term search treats them as one. */
+const LETTERS = new Uint16Array(0x20ad)
+for (const [sign, letter] of [
+  ...Object.entries({
+    0: 'o',
+    1: 'i',
+    2: 'z',
+    3: 'e',
+    4: 'a',
+    5: 's',
+    7: 't',
+    8: 'b',
+    9: 'g',
+    '@': 'a',
+    $: 's',
+    '!': 'i',
+    '|': 'i',
+    '€': 'e',
+    '£': 'l',
+  }).map(([sign, letter]): [number, number] => [sign.charCodeAt(0), letter.charCodeAt(0)]),
+  [SIX, B_OR_G] as const,
+])
+  LETTERS[sign] = letter
+
+/** Signs that are no punctuation, so that at the end of a word too they are letters. */
+const NEVER_PUNCTUATION = new Set(Array.from('@€£', (sign) => sign.charCodeAt(0)))
+
+/** Digits that stand for letters come few at a time; a longer row is a number. */
+const MOST_DIGITS = 3
+
+/** The code that a digit or sign is read as; 0 if it stands for no letter. */
+export function leetLetter(sign: number): number {
+  return LETTERS[sign] ?? 0
+}
+
+/** Whether a digit or sign, as it stands in a text, can be read as a letter. */
+export function leetMeans(sign: number, letter: number): boolean {
+  if (sign === OPEN) return letter === ROUND
+  const usual = leetLetter(sign)
+  return usual === letter || (usual === I && letter === L) || (usual === B_OR_G && isEither(letter))
+}
+
+/** Whether a letter is one of the two that a 6 is read as. */
+export function isEither(letter: number): boolean {
+  return letter === B || letter === G
+}
+
+/** The two letters that a 6 is read as. */
+export const EITHER: readonly number[] = [B, G]
+
+/** Whether the surface's units at `at` and the next are `()`. */
+export function isRound(surface: SurfaceView, at: number): boolean {
+  return surface.codes[at] === OPEN && at + 1 < surface.length && surface.codes[at + 1] === CLOSE
+}
+
+/** A row of letters, digits and signs that may be letters; digits and signs are letters in `[from, upto)` alone. */
+export interface LeetToken {
+  readonly end: number
+  readonly from: number
+  readonly upto: number
+}
+
+/**
+ * The token around `at`, a digit or such a sign. Before and between letters all of them are letters. At the end of a word
+ * signs mostly are punctuation: they count where they never are that, or where more of the word is written so. Nothing
+ * is a letter in a token without any.
+ */
+export function readLeetToken(surface: SurfaceView, at: number): LeetToken {
+  let start = at
+  while (start > 0 && isTokenUnit(surface, start - 1)) start--
+  let end = at
+  let letters = 0
+  let afterLetter = start
+  let first = start
+  for (let i = start; isTokenUnit(surface, i); end = ++i) {
+    if (surface.kinds[i] !== LETTER) continue
+    if (letters++ === 0) first = i
+    afterLetter = i + 1
+  }
+  if (letters === 0) return { end, from: end, upto: end }
+  if (first > start || afterLetter - first > letters) return { end, from: start, upto: end }
+  let upto = afterLetter
+  while (upto < end && !isPunctuation(surface, upto)) upto++
+  return { end, from: start, upto: upto > afterLetter ? end : upto }
+}
+
+function isPunctuation(surface: SurfaceView, at: number): boolean {
+  return surface.kinds[at] === SYMBOL && !NEVER_PUNCTUATION.has(surface.codes[at]!)
+}
+
+/** Whether the digit at `at` is in a row short enough to be letters. */
+export function isShortRow(surface: SurfaceView, at: number): boolean {
+  let first = at
+  while (first > 0 && at - first <= MOST_DIGITS && surface.kinds[first - 1] === DIGIT) first--
+  let end = at + 1
+  while (end < surface.length && end - at <= MOST_DIGITS && surface.kinds[end] === DIGIT) end++
+  return end - first <= MOST_DIGITS
+}
+
+function isTokenUnit(surface: SurfaceView, at: number): boolean {
+  if (at >= surface.length) return false
+  const kind = surface.kinds[at]
+  if (kind === LETTER || kind === DIGIT) return true
+  if (kind !== SYMBOL) return false
+  const code = surface.codes[at]!
+  return (
+    leetLetter(code) !== 0 ||
+    (code === OPEN && isRound(surface, at)) ||
+    (code === CLOSE && isRound(surface, at - 1))
+  )
+}
