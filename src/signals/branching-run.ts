@@ -1,22 +1,27 @@
 // The automaton over a text whose units may be read in several ways: then it is in several states at once.
 import { EITHER, B_OR_G } from '../text/leet'
-import { ANY_LETTER, type SkeletonView } from '../text/skeleton'
+import { ANY_LETTER, LEET, type SkeletonView } from '../text/skeleton'
 import { LETTER_SPELLINGS, LONGEST_SHORT_FORM, SHORT_FORMS } from '../text/teencode'
-import { endsWord, wordAt } from './alignment'
+import { type TypedWords, endsWord, wordAt } from './alignment'
 import type { Automaton } from './automaton'
 
 /** So many states are followed at once. */
 const MOST_STATES = 512
 /** A unit is read together with at most so many units after it. */
-const AHEAD = LONGEST_SHORT_FORM
+const AHEAD = 12
 
 /** Takes each state that a reading other than letter by letter leads to, and the last unit it has read. */
 export type Reached = (state: number, unit: number) => void
 
 /** Runs the automaton over every reading of the units. A state that reading letter by letter leads to is not reported. */
-export function runBranching(automaton: Automaton, skeleton: SkeletonView, reached: Reached): void {
+export function runBranching(
+  automaton: Automaton,
+  skeleton: SkeletonView,
+  words: TypedWords | undefined,
+  reached: Reached,
+): void {
   const { columnOf, next, width } = automaton
-  const { codes, gaps, length } = skeleton
+  const { codes, gaps, bends, length } = skeleton
   /** By unit, modulo its length: states in which readings other than letter by letter come to it. */
   const coming: number[][] = Array.from({ length: AHEAD + 1 }, () => [])
   let plain = 0
@@ -37,8 +42,9 @@ export function runBranching(automaton: Automaton, skeleton: SkeletonView, reach
     const slot = unit % coming.length
     const states = coming[slot]!
     coming[slot] = []
-    const spellings = LETTER_SPELLINGS.get(code)
+    const spellings = (bends[unit]! & LEET) === 0 ? LETTER_SPELLINGS.get(code) : undefined
     const forms = gaps[unit] === 0 ? [] : shortFormsAt(skeleton, unit)
+    const typed = words?.get(unit)
     const before = [plain, ...states.filter((state) => state !== plain)]
     plain = step(plain, code)
     for (const [nth, state] of before.entries()) {
@@ -51,6 +57,7 @@ export function runBranching(automaton: Automaton, skeleton: SkeletonView, reach
       }
       if (spellings !== undefined) for (const { meant } of spellings) arrive(through(state, meant), unit)
       for (const { end, meant } of forms) arrive(through(state, meant), end)
+      if (typed !== undefined) arrive(through(state, typed.codes), typed.last)
     }
     for (const state of coming[(unit + 1) % coming.length]!) if (state !== plain) reached(state, unit)
   }

@@ -1,5 +1,5 @@
 // Where the search hits, this decides whether it is the term, how far it was bent, and how much that counts.
-import { base } from '../text/characters'
+import { DIGIT, base } from '../text/characters'
 import { marksOn, relateMarks } from '../text/compose'
 import { isEverydayWord } from '../text/everyday-words'
 import { leetMeans } from '../text/leet'
@@ -13,9 +13,10 @@ import {
   MASKED,
   type SkeletonView,
 } from '../text/skeleton'
-import { FLOODED, HIDDEN, LOOK_ALIKE, STRETCHED, TYPED, type SurfaceView } from '../text/surface'
-import { AS_IT_IS, type Alignment, SHORTENED } from './alignment'
+import { BARE, FLOODED, HIDDEN, LOOK_ALIKE, STRETCHED, type SurfaceView } from '../text/surface'
+import { AS_IT_IS, type Alignment, SHORTENED, TYPED } from './alignment'
 import type { EvidenceMatch } from './evidence'
+import { isGluedBetween } from './glued-words'
 import type { CompiledTerm } from './term'
 
 /** How sure a hit is, by how it was met. Set by judgement, to be measured: docs/matching.md. */
@@ -47,6 +48,8 @@ export interface TermMatch {
   readonly confidence: number
   /** It may as well be an everyday word typed without diacritics: it counts only beside another hit. */
   readonly needsCompany: boolean
+  /** Whether it can be such another hit. */
+  readonly isCompany: boolean
 }
 
 /** What a comparison asks of the words around a hit. Units are of the skeleton, first and last of the hit. */
@@ -64,6 +67,9 @@ interface Bending {
   disguised: boolean
   glued: boolean
   spelt: boolean
+  bare: boolean
+  /** Some of its letters stand apart. */
+  split: boolean
   /** A short term whose letters stand in a longer row of single letters. */
   inRow: boolean
   masks: number
@@ -85,8 +91,10 @@ export function compareTerm(
     surface: false,
     dropped: false,
     disguised: false,
-    glued: term.glued,
+    glued: term.glued || !isBounded(surface, skeleton, first, last),
     spelt: false,
+    bare: false,
+    split: false,
     inRow: false,
     masks: 0,
   }
@@ -98,17 +106,21 @@ export function compareTerm(
     if (!agrees) return undefined
     if (i > 0 && !compareGap(term, i, surface, skeleton, alignment, bending)) return undefined
   }
-  if (bending.spelt && term.match !== 'skeleton') return undefined
   if (!bending.dropped && !bending.disguised && !bending.glued && !bending.spelt) {
     if (bending.surface && term.match === 'exact') return undefined
     // A term without diacritics, in a text typed without: it may be any word of that skeleton.
     const needsCompany = term.collides && isPlain(term) && around.showToneless(first, last)
     const match = bending.surface ? 'tolerant' : 'exact'
-    return { match, confidence: TERM_CONFIDENCE[match], needsCompany }
+    return { match, confidence: TERM_CONFIDENCE[match], needsCompany, isCompany: !needsCompany }
   }
   if (term.match === 'exact' || (term.match === 'tolerant' && bending.dropped)) return undefined
   if (bending.masks > 0) return compareMasked(term, bending)
-  if (!bending.dropped) return hit(TERM_CONFIDENCE.disguised, bending.inRow)
+  if (bending.split && bending.dropped) return undefined
+  // The words of a row of single letters, with their diacritics, speak for each other.
+  if (!bending.dropped) {
+    const doubtful = bending.inRow || (bending.bare && term.collides)
+    return hit(TERM_CONFIDENCE.disguised, doubtful, !bending.bare || !doubtful)
+  }
   const single = term.syllables === 1
   const toneless = single ? TERM_CONFIDENCE.tonelessSyllable : TERM_CONFIDENCE.toneless
   if (bending.disguised || (bending.glued && size >= GLUED_LENGTH)) return hit(toneless, bending.inRow)
@@ -118,8 +130,8 @@ export function compareTerm(
   return hit(TERM_CONFIDENCE.doubtful, true)
 }
 
-function hit(confidence: number, needsCompany = false): TermMatch {
-  return { match: 'skeleton', confidence, needsCompany }
+function hit(confidence: number, needsCompany = false, isCompany = !needsCompany): TermMatch {
+  return { match: 'skeleton', confidence, needsCompany, isCompany }
 }
 
 function isPlain(term: CompiledTerm): boolean {
@@ -150,17 +162,39 @@ function hasNonWord(
   return false
 }
 
+/**
+ * Whether a term can stand at the units `[first, last]`: where words begin and end; or, in two syllables or more, among
+ * others glued to one word (`chunapthecho`).
+ */
+export function canStand(
+  term: CompiledTerm,
+  surface: SurfaceView,
+  skeleton: SkeletonView,
+  first: number,
+  last: number,
+): boolean {
+  if (isBounded(surface, skeleton, first, last)) return true
+  if (term.syllables < 2 || term.codes.length < GLUED_LENGTH || term.match === 'exact') return false
+  for (let unit = first + 1; unit <= last; unit++) if (skeleton.gaps[unit] !== 0) return false
+  return isGluedBetween(surface, skeleton, first, last)
+}
+
 /** A term begins and ends where words do. A sign read as a letter may as well be the punctuation it looks like. */
-export function isBounded(skeleton: SkeletonView, first: number, last: number): boolean {
-  const { gaps, bends, length } = skeleton
+export function isBounded(
+  surface: SurfaceView,
+  skeleton: SkeletonView,
+  first: number,
+  last: number,
+): boolean {
+  const { gaps, length } = skeleton
   return (
-    (gaps[first] !== 0 || isSign(bends[first - 1]!)) &&
-    (last + 1 === length || gaps[last + 1] !== 0 || isSign(bends[last + 1]!))
+    (gaps[first] !== 0 || isSign(surface, skeleton, first - 1)) &&
+    (last + 1 === length || gaps[last + 1] !== 0 || isSign(surface, skeleton, last + 1))
   )
 }
 
-function isSign(bend: number): boolean {
-  return (bend & LEET) !== 0
+function isSign(surface: SurfaceView, skeleton: SkeletonView, unit: number): boolean {
+  return (skeleton.bends[unit]! & LEET) !== 0 && surface.kinds[skeleton.from[unit]!] !== DIGIT
 }
 
 function compareLetter(
@@ -190,16 +224,16 @@ function compareLetter(
   if (skeleton.codes[unit] !== term.codes[at]) return false
   if ((bend & (LOOK_ALIKE | STRETCHED | FLOODED)) !== 0 || (at > 0 && (bend & HIDDEN) !== 0))
     bending.surface = true
-  if ((bend & TYPED) !== 0) bending.disguised = true
   const run = skeleton.upto[unit]! - from
   if (run < term.runs[at]! && (bend & STRETCHED) === 0) return false
   if (run > term.runs[at]!) bending.disguised = true
   const relation = relateMarks(mostMarked(surface, from, run), inTerm)
   if (relation === 'same') return true
-  if ((bend & FLOODED) !== 0 || relation === 'foreign') bending.disguised = true
-  else if (relation === 'conflict') return false
-  if ((bend & LOOK_ALIKE) !== 0) bending.disguised = true
-  bending.dropped = true
+  if (relation === 'conflict') return false
+  if ((bend & (LOOK_ALIKE | FLOODED)) !== 0 || relation === 'foreign') bending.disguised = true
+  // Under a flood of marks, or on a sign that takes none, nobody sees which marks the letter has.
+  if ((bend & (FLOODED | BARE)) === 0) bending.dropped = true
+  else if ((bend & BARE) !== 0) bending.bare = true
   return true
 }
 
@@ -209,15 +243,19 @@ function compareSpelt(
   at: number,
   surface: SurfaceView,
   skeleton: SkeletonView,
-  { units, ways }: Alignment,
+  { units, ways, typed }: Alignment,
   bending: Bending,
 ): boolean {
+  if (ways[at] === TYPED) {
+    bending.disguised = true
+    return relateMarks(typed[at]!, term.letters[at]!) === 'same'
+  }
   bending.spelt = true
   if (ways[at] === SHORTENED) return true
   const inText = surface.codes[skeleton.from[units[at]!]!]!
   const inTerm = term.letters[at]!
-  if (inTerm === D_STROKE || relateMarks(inText, inTerm) === 'conflict') return false
-  if (marksOn(inText) !== marksOn(inTerm)) bending.dropped = true
+  if (relateMarks(inText, inTerm) === 'conflict') return false
+  if (inTerm === D_STROKE || marksOn(inText) !== marksOn(inTerm)) bending.dropped = true
   return true
 }
 
@@ -287,7 +325,10 @@ function isSpelledOut(
       hasNonWord = true
     from = i
   }
-  if (!whole) return hasNonWord
+  if (!whole) {
+    bending.split = true
+    return hasNonWord
+  }
   if (isSingle(skeleton, units[0]! - 1) || isSingle(skeleton, units[size - 1]! + 1)) bending.inRow = true
   return true
 }

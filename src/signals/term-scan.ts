@@ -1,13 +1,13 @@
 // One run of the automaton over each way a text can be read, and a comparison at each place where it hits.
-import { KeystrokeReader } from '../text/typed-surface'
-import { SkeletonReader, type SkeletonView } from '../text/skeleton'
+import { findTypedWords } from '../text/typed-words'
+import { type SignReading, SkeletonReader, type SkeletonView } from '../text/skeleton'
 import { SurfaceReader, type SurfaceView } from '../text/surface'
 import { looksLikeChat } from '../text/teencode'
-import { Alignment } from './alignment'
+import { Alignment, type TypedWords } from './alignment'
 import { buildAutomaton } from './automaton'
 import { runBranching } from './branching-run'
 import type { CompiledTerm } from './term'
-import { compareTerm, isBounded, type Surroundings, type TermMatch } from './term-comparison'
+import { compareTerm, canStand, type Surroundings, type TermMatch } from './term-comparison'
 import { areToneless, countMarkedWords, type MarkedWords, wordsAround } from './toneless'
 
 /** Takes a match of a term at `[start, end)` of the original text. */
@@ -25,22 +25,23 @@ export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
   const { columnOf, next, width, heads, outputs } = automaton
   const surfaceReader = new SurfaceReader()
   const skeletonReader = new SkeletonReader()
-  const keystrokeReader = new KeystrokeReader()
   const alignment = new Alignment()
 
   return (text, report) => {
     const surface = surfaceReader.read(text)
-    const { hasSigns, hasMasks } = readAndRun(surface, 'letters')
+    const { hasSigns, hasLeet, hasEndSigns, hasMasks } = readAndRun(surface, 'letters')
     if (hasSigns) readAndRun(surface, 'gaps')
-    if (hasMasks) runBent(new Reading(surface, skeletonReader.read(surface, 'masks')), report)
-    const typed = keystrokeReader.read(surface)
-    if (typed !== undefined) readAndRun(typed, 'gaps')
+    if (hasEndSigns && hasLeet) readAndRun(surface, 'all letters')
+    if (hasMasks) runBent(new Reading(surface, skeletonReader.read(surface, 'masks')), undefined, report)
 
-    function readAndRun(view: SurfaceView, signs: 'letters' | 'gaps'): SkeletonView {
+    function readAndRun(view: SurfaceView, signs: SignReading): SkeletonView {
       const reading = new Reading(view, skeletonReader.read(view, signs))
+      const { skeleton } = reading
       runStraight(reading, report)
-      if (reading.skeleton.hasChoices || looksLikeChat(reading.skeleton)) runBent(reading, report)
-      return reading.skeleton
+      const typed = findTypedWords(view, skeleton)
+      if (typed !== undefined || skeleton.hasChoices || looksLikeChat(skeleton))
+        runBent(reading, typed, report)
+      return skeleton
     }
   }
 
@@ -52,19 +53,19 @@ export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
       for (let entry = heads[state / width]!; entry !== -1; entry = outputs[entry + 1]!) {
         const term = terms[outputs[entry]!]!
         const first = unit - term.codes.length + 1
-        if (!isBounded(reading.skeleton, first, unit)) continue
+        if (!canStand(term, reading.surface, reading.skeleton, first, unit)) continue
         alignment.straight(term, first)
         compare(term, reading, report)
       }
     }
   }
 
-  function runBent(reading: Reading, report: Report): void {
-    runBranching(automaton, reading.skeleton, (state, unit) => {
+  function runBent(reading: Reading, typed: TypedWords | undefined, report: Report): void {
+    runBranching(automaton, reading.skeleton, typed, (state, unit) => {
       for (let entry = heads[state / width]!; entry !== -1; entry = outputs[entry + 1]!) {
         const term = terms[outputs[entry]!]!
-        if (!alignment.bent(term, reading.skeleton, unit)) continue
-        if (!isBounded(reading.skeleton, alignment.units[0]!, unit)) continue
+        if (!alignment.bent(term, reading.skeleton, typed, unit)) continue
+        if (!canStand(term, reading.surface, reading.skeleton, alignment.units[0]!, unit)) continue
         compare(term, reading, report)
       }
     })

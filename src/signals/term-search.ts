@@ -23,6 +23,7 @@ export type TermSearch = (text: string) => ReadonlyMap<Lexicon, readonly TermHit
 
 interface Candidate extends TermHit {
   readonly needsCompany: boolean
+  readonly isCompany: boolean
 }
 
 interface Found {
@@ -56,7 +57,7 @@ function settled(found: Map<Lexicon, Found>): Map<Lexicon, readonly TermHit[]> {
     free.set(lexicon, shields.length === 0 ? hits : withoutShielded(hits, shields))
   }
   const company = [...free.values()]
-    .flatMap((hits) => hits.filter((hit) => !hit.needsCompany))
+    .flatMap((hits) => hits.filter((hit) => hit.isCompany))
     .sort((a, b) => a.start - b.start)
   const kept = new Map<Lexicon, readonly TermHit[]>()
   for (const [lexicon, hits] of free) {
@@ -104,7 +105,7 @@ function withoutContained(hits: readonly Candidate[]): TermHit[] {
   const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end || b.confidence - a.confidence)
   const kept: TermHit[] = []
   let reach = -1
-  for (const { needsCompany: _, ...hit } of sorted) {
+  for (const { needsCompany: _, isCompany: __, ...hit } of sorted) {
     if (hit.end <= reach) continue
     kept.push(hit)
     reach = hit.end

@@ -53,27 +53,20 @@ const TELEX_W = new Map([
 const VOWELS = 'aăâeêioôơuưy'
 const PLAIN: Readonly<Record<string, string>> = { ă: 'a', â: 'a', ê: 'e', ô: 'o', ơ: 'o', ư: 'u', đ: 'd' }
 
-/** A letter of the syllable and the keys it was typed with: `[from, upto)` of the token. */
-export interface TypedLetter {
-  letter: string
-  from: number
-  upto: number
-}
-
 /**
- * The syllable that a token of lower-case letters and digits was meant to be, letter by letter, or `undefined` if it is
- * not typed by keys or spells no Vietnamese syllable.
+ * The syllable (NFC) that a token of lower-case letters and digits was meant to be, or `undefined` if it is not typed by
+ * keys or spells no Vietnamese syllable.
  *
- * @example decodeKeystrokes('ddaor')?.map((one) => one.letter).join('') // 'đảo'
+ * @example decodeKeystrokes('ddaor') // 'đảo'
  */
-export function decodeKeystrokes(token: string): TypedLetter[] | undefined {
+export function decodeKeystrokes(token: string): string | undefined {
   if (token.length < 2 || token.length > 10 || !/^[a-z]/.test(token)) return undefined
   if (/^[a-z]+$/.test(token)) return finish(typed(token, telexKey))
   return /^[a-z]+[1-9][a-z1-9]*$/.test(token) ? finish(typed(token, vniKey)) : undefined
 }
 
 interface Typing {
-  readonly letters: TypedLetter[]
+  readonly letters: string[]
   tone: number
   keys: number
 }
@@ -83,15 +76,9 @@ type Key = (typing: Typing, key: string) => boolean
 
 function typed(token: string, take: Key): Typing {
   const typing: Typing = { letters: [], tone: 0, keys: 0 }
-  for (let at = 0; at < token.length; at++) {
-    const key = token.charAt(at)
-    const last = typing.letters.at(-1)
-    if (last !== undefined && take(typing, key)) {
-      last.upto = at + 1
-      typing.keys++
-    } else {
-      typing.letters.push({ letter: key, from: at, upto: at + 1 })
-    }
+  for (const key of token) {
+    if (typing.letters.length > 0 && take(typing, key)) typing.keys++
+    else typing.letters.push(key)
   }
   return typing
 }
@@ -114,15 +101,14 @@ function vniKey(typing: Typing, key: string): boolean {
 }
 
 function setTone(typing: Typing, tone: number): boolean {
-  if (!typing.letters.some(({ letter }) => VOWELS.includes(letter))) return false
+  if (!typing.letters.some((letter) => VOWELS.includes(letter))) return false
   typing.tone = tone
   return true
 }
 
 function change({ letters }: Typing, from: string, to: string, at: number): boolean {
-  const one = letters[at]
-  if (one?.letter !== from) return false
-  one.letter = to
+  if (letters[at] !== from) return false
+  letters[at] = to
   return true
 }
 
@@ -130,26 +116,25 @@ function change({ letters }: Typing, from: string, to: string, at: number): bool
 function changeLastVowel(typing: Typing, changes: ReadonlyMap<string, string>): boolean {
   const { letters } = typing
   for (let at = letters.length - 1; at >= 0; at--) {
-    const to = changes.get(letters[at]!.letter)
+    const to = changes.get(letters[at]!)
     if (to === undefined) continue
-    letters[at]!.letter = to
+    letters[at] = to
     if (to === 'ơ') change(typing, 'u', 'ư', at - 1)
     return true
   }
   return false
 }
 
-function finish(typing: Typing): TypedLetter[] | undefined {
-  const { letters, tone, keys } = typing
+function finish({ letters, tone, keys }: Typing): string | undefined {
   if (keys === 0) return undefined
-  const plain = letters.map(({ letter }) => PLAIN[letter] ?? letter).join('')
+  const plain = letters.map((letter) => PLAIN[letter] ?? letter).join('')
   if (!isPlainSyllable(plain)) return undefined
   if (tone !== 0) {
-    const carrier = letters[toneCarrier(letters.map(({ letter }) => letter))]
-    if (carrier === undefined) return undefined
-    carrier.letter = String.fromCharCode(composeMark(carrier.letter.charCodeAt(0), tone))
+    const carrier = toneCarrier(letters)
+    if (carrier < 0) return undefined
+    letters[carrier] = String.fromCharCode(composeMark(letters[carrier]!.charCodeAt(0), tone))
   }
-  return letters
+  return letters.join('')
 }
 
 /** The vowel that bears the tone mark, in the new way (hoà, thuý). */

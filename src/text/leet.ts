@@ -96,13 +96,14 @@ export function readLeetToken(surface: SurfaceView, at: number): LeetToken {
   }
   if (letters === 0) return { end, from: end, upto: end }
   if (first > start || afterLetter - first > letters) return { end, from: start, upto: end }
-  let upto = afterLetter
-  while (upto < end && !isPunctuation(surface, upto)) upto++
-  return { end, from: start, upto: upto > afterLetter ? end : upto }
+  for (let i = afterLetter; i < end; i++)
+    if (!isPunctuation(surface, i)) return { end, from: start, upto: end }
+  return { end, from: start, upto: afterLetter }
 }
 
 function isPunctuation(surface: SurfaceView, at: number): boolean {
-  return surface.kinds[at] === SYMBOL && !NEVER_PUNCTUATION.has(surface.codes[at]!)
+  const code = surface.codes[at]!
+  return surface.kinds[at] === SYMBOL && !NEVER_PUNCTUATION.has(code) && code !== OPEN && code !== CLOSE
 }
 
 /** Whether the digit at `at` is in a row short enough to be letters. */

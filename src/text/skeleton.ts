@@ -39,14 +39,18 @@ export interface SkeletonView {
   readonly upto: Uint32Array
   /** Whether signs stood where a letter could (`đ!t`): then there is another reading, with the signs as gaps. */
   readonly hasSigns: boolean
+  /** Whether any digit or sign was read as a letter. */
+  readonly hasLeet: boolean
+  /** Whether signs that could be letters ended a word (`ch!`). */
+  readonly hasEndSigns: boolean
   /** Whether a unit may be either of two letters (`B_OR_G`). */
   readonly hasChoices: boolean
   /** Whether a star or dot stood where a letter could have been left out (`l*a`): then there is another reading too. */
   readonly hasMasks: boolean
 }
 
-/** What signs between letters are read as. */
-export type SignReading = 'letters' | 'gaps' | 'masks'
+/** What signs between letters are read as; `all letters`: those too that end a word and mostly are punctuation there. */
+export type SignReading = 'letters' | 'all letters' | 'gaps' | 'masks'
 
 export class SkeletonReader {
   private codes = new Uint16Array(0)
@@ -62,6 +66,8 @@ export class SkeletonReader {
     let length = 0
     let gap = GAP_START
     let hasSigns = false
+    let hasLeet = false
+    let hasEndSigns = false
     let hasChoices = false
     let hasMasks = false
     /** Units before `tokenEnd` are of a token whose digits and signs are letters in `[lettersFrom, lettersUpto)`. */
@@ -92,14 +98,20 @@ export class SkeletonReader {
           tokenEnd = token.end
           lettersFrom = token.from
           lettersUpto = token.upto
+          if (token.upto < token.end && token.from < token.upto) {
+            hasEndSigns = true
+            if (signs === 'all letters') lettersUpto = token.end
+          }
         }
         if (at < lettersFrom || at >= lettersUpto || (kind === DIGIT && !isShortRow(surface, at))) code = 0
         if (code !== 0 && kind !== DIGIT) {
           hasSigns = true
-          if (signs !== 'letters') code = 0
+          if (signs === 'gaps' || signs === 'masks') code = 0
         }
-        if (code !== 0) bend |= LEET
-        else if (kind === DIGIT) code = unit
+        if (code !== 0) {
+          bend |= LEET
+          hasLeet = true
+        } else if (kind === DIGIT) code = unit
         else if ((unit === STAR || unit === FULL_STOP) && mayBeMask(surface, at)) {
           hasMasks = true
           if (signs === 'masks') {
@@ -122,7 +134,7 @@ export class SkeletonReader {
       upto[length++] = at
       gap = 0
     }
-    return { length, codes, gaps, bends, from, upto, hasSigns, hasChoices, hasMasks }
+    return { length, codes, gaps, bends, from, upto, hasSigns, hasLeet, hasEndSigns, hasChoices, hasMasks }
   }
 
   private grow(room: number): void {

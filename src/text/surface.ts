@@ -23,8 +23,8 @@ export const LOOK_ALIKE = 1
 export const HIDDEN = 2
 export const STRETCHED = 4
 export const FLOODED = 8
-/** Typed by keys and read by `KeystrokeReader`. */
-export const TYPED = 64
+/** Written with a sign that takes no marks (🇦): what marks the letter has is not known. */
+export const BARE = 64
 
 /** More marks than this on one letter are a disguise, not writing. */
 const MOST_MARKS = 2
@@ -133,7 +133,7 @@ export class SurfaceReader {
       case HIGH:
         return this.astral(at)
       case EXPANDS:
-        return this.expand(expansionOf(unit)!, at, at + 1)
+        return this.expand(expansionOf(unit)!, at, at + 1, LOOK_ALIKE)
       default:
         if (kind === DIGIT) this.hasDigits = true
         this.put(lower[unit]!, kind, at, at + 1, 0)
@@ -185,7 +185,10 @@ export class SurfaceReader {
       const kind = kindOf(unit)
       if (kind === MARK) {
         if (++marks <= MOST_MARKS) code = composeMark(code, unit) || code
-        else bend |= FLOODED
+        else {
+          code = plain
+          bend |= FLOODED
+        }
         end = next + 1
         next++
       } else {
@@ -240,15 +243,15 @@ export class SurfaceReader {
     return at + 1
   }
 
-  private expand(letters: string, start: number, end: number): number {
+  private expand(letters: string, start: number, end: number, bend: number): number {
     let next = end
     for (let i = 0; i < letters.length; i++) {
       const code = letters.charCodeAt(i)
       if (code >= 0x30 && code <= 0x39) {
         this.hasDigits = true
-        this.put(code, DIGIT, start, end, LOOK_ALIKE)
+        this.put(code, DIGIT, start, end, bend)
       } else {
-        next = this.letter(code, start, next, LOOK_ALIKE)
+        next = this.letter(code, start, next, bend)
       }
     }
     return next
@@ -267,7 +270,8 @@ export class SurfaceReader {
       return end + 2
     }
     const letters = expansionOf(codePoint)
-    if (letters !== undefined) return this.expand(letters, at, end)
+    if (letters !== undefined)
+      return this.expand(letters, at, end, isRegionalIndicator(codePoint) ? LOOK_ALIKE | BARE : LOOK_ALIKE)
     const kind = astralKind(codePoint)
     if (kind === INVISIBLE) this.hidden = HIDDEN
     else this.putPair(at, kind)

@@ -1,0 +1,48 @@
+// Whether a hit inside a longer word stands among other syllables glued to it, or is a chance within some word.
+import { base } from '../text/characters'
+import type { SkeletonView } from '../text/skeleton'
+import type { SurfaceView } from '../text/surface'
+import { isPlainSyllable } from '../text/syllables'
+
+/** Longest syllable: nghiêng. */
+const LONGEST_SYLLABLE = 7
+/** So many letters before or after the hit are looked at. */
+const MOST_LETTERS = 60
+
+/** Whether what the word has before unit `first` and after unit `last` is made of syllables. */
+export function isGluedBetween(
+  surface: SurfaceView,
+  skeleton: SkeletonView,
+  first: number,
+  last: number,
+): boolean {
+  let start = first
+  while (start > 0 && skeleton.gaps[start] === 0) start--
+  let end = last + 1
+  while (end < skeleton.length && skeleton.gaps[end] === 0) end++
+  return (
+    areSyllables(lettersOf(surface, skeleton, start, first)) &&
+    areSyllables(lettersOf(surface, skeleton, last + 1, end))
+  )
+}
+
+function lettersOf(surface: SurfaceView, skeleton: SkeletonView, from: number, upto: number): string {
+  if (from === upto) return ''
+  const end = skeleton.upto[upto - 1]!
+  let letters = ''
+  for (let at = skeleton.from[from]!; at < end && letters.length <= MOST_LETTERS; at++)
+    letters += String.fromCharCode(base[surface.codes[at]!]!)
+  return letters
+}
+
+function areSyllables(letters: string): boolean {
+  if (letters.length > MOST_LETTERS) return false
+  const reaches = new Uint8Array(letters.length + 1)
+  reaches[0] = 1
+  for (let at = 0; at < letters.length; at++) {
+    if (reaches[at] === 0) continue
+    for (let size = 1; size <= LONGEST_SYLLABLE; size++)
+      if (isPlainSyllable(letters.slice(at, at + size))) reaches[at + size] = 1
+  }
+  return reaches[letters.length] === 1
+}
