@@ -1,12 +1,9 @@
 // Which unit of a text each unit of a term stands at, where a text may be spelled otherwise than letter by letter.
 import { B_OR_G, isEither } from '../text/leet'
-import { ANY_LETTER, GAP_STOP, LEET, type SkeletonView } from '../text/skeleton'
+import { ANY_LETTER, GAP_LINE, GAP_SPACE, GAP_STOP, LEET, type SkeletonView } from '../text/skeleton'
 import { LETTER_SPELLINGS, LONGEST_SHORT_FORM, SHORT_FORMS } from '../text/teencode'
-import type { TypedWord } from '../text/typed-words'
+import type { TypedWords } from '../text/typed-words'
 import type { CompiledTerm } from './term'
-
-/** Words typed by keys, by their first unit. */
-export type TypedWords = ReadonlyMap<number, TypedWord>
 
 /** How a unit of a term is written. */
 export const AS_IT_IS = 0
@@ -47,7 +44,10 @@ export class Alignment {
 
   private isStraight(term: CompiledTerm, skeleton: SkeletonView): boolean {
     return term.codes.every(
-      (code, i) => this.ways[i] === AS_IT_IS && isLikeLetter(skeleton.codes[this.units[i]!]!, code),
+      (code, i) =>
+        this.ways[i] === AS_IT_IS &&
+        this.units[i] === this.units[0]! + i &&
+        isLikeLetter(skeleton.codes[this.units[i]!]!, code),
     )
   }
 
@@ -60,10 +60,12 @@ export class Alignment {
       this.put(i, i, unit, AS_IT_IS)
       return true
     }
+    if (isRepeated(skeleton, unit) && this.place(term, skeleton, i, unit - 1)) return true
     if ((skeleton.bends[unit]! & LEET) === 0 && this.placeLetters(term, skeleton, i, unit)) return true
-    if (!isFinal(term, i) || !endsWord(skeleton, unit)) return false
-    const start = startOfWord(skeleton, unit)
-    return this.placeTyped(term, skeleton, i, start) || this.placeShortForm(term, skeleton, i, start, unit)
+    if (!isFinal(term, i)) return false
+    if (this.placeTyped(term, skeleton, i, unit)) return true
+    if (!endsWord(skeleton, unit)) return false
+    return this.placeShortForm(term, skeleton, i, startOfWord(skeleton, unit), unit)
   }
 
   private placeLetters(term: CompiledTerm, skeleton: SkeletonView, i: number, unit: number): boolean {
@@ -99,14 +101,14 @@ export class Alignment {
     return false
   }
 
-  private placeTyped(term: CompiledTerm, skeleton: SkeletonView, i: number, start: number): boolean {
-    const word = this.words?.get(start)
+  private placeTyped(term: CompiledTerm, skeleton: SkeletonView, i: number, end: number): boolean {
+    const word = this.words?.endingAt(end)
     if (word === undefined) return false
     const from = i - word.codes.length + 1
     if (!hasUnits(term, from, word.codes) || !isInitial(term, from)) return false
-    if (!this.place(term, skeleton, from - 1, start - 1)) return false
-    this.put(from, i, start, TYPED)
-    this.units[i] = word.last
+    if (!this.place(term, skeleton, from - 1, word.first - 1)) return false
+    this.put(from, i, word.first, TYPED)
+    this.units[i] = end
     this.typed.set(word.letters, from)
     return true
   }
@@ -169,6 +171,12 @@ function isVowel(code: number): boolean {
 function startOfWord(skeleton: SkeletonView, unit: number): number {
   while (unit > 0 && skeleton.gaps[unit] === 0) unit--
   return unit
+}
+
+/** Whether a unit is the letter before it once more, though they stand apart. */
+export function isRepeated({ codes, gaps }: SkeletonView, unit: number): boolean {
+  if (unit === 0 || codes[unit] !== codes[unit - 1] || gaps[unit] === 0) return false
+  return gaps[unit - 1] !== 0 || (gaps[unit]! & (GAP_SPACE | GAP_LINE)) === 0
 }
 
 function isFollowedByStop({ gaps, length }: SkeletonView, unit: number): boolean {

@@ -2,7 +2,8 @@
 import { EITHER, B_OR_G } from '../text/leet'
 import { ANY_LETTER, LEET, type SkeletonView } from '../text/skeleton'
 import { LETTER_SPELLINGS, LONGEST_SHORT_FORM, SHORT_FORMS } from '../text/teencode'
-import { type TypedWords, endsWord, wordAt } from './alignment'
+import type { TypedWords } from '../text/typed-words'
+import { endsWord, isRepeated, wordAt } from './alignment'
 import type { Automaton } from './automaton'
 
 /** So many states are followed at once. */
@@ -44,7 +45,8 @@ export function runBranching(
     coming[slot] = []
     const spellings = (bends[unit]! & LEET) === 0 ? LETTER_SPELLINGS.get(code) : undefined
     const forms = gaps[unit] === 0 ? [] : shortFormsAt(skeleton, unit)
-    const typed = words?.get(unit)
+    const typed = words?.beginningAt(unit)
+    const repeats = isRepeated(skeleton, unit)
     const before = [plain, ...states.filter((state) => state !== plain)]
     plain = step(plain, code)
     for (const [nth, state] of before.entries()) {
@@ -57,6 +59,7 @@ export function runBranching(
       }
       if (spellings !== undefined) for (const { meant } of spellings) arrive(through(state, meant), unit)
       for (const { end, meant } of forms) arrive(through(state, meant), end)
+      if (repeats) arrive(state, unit)
       if (typed !== undefined) arrive(through(state, typed.codes), typed.last)
     }
     for (const state of coming[(unit + 1) % coming.length]!) if (state !== plain) reached(state, unit)

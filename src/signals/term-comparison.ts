@@ -1,5 +1,5 @@
 // Where the search hits, this decides whether it is the term, how far it was bent, and how much that counts.
-import { DIGIT, base } from '../text/characters'
+import { DIGIT, LETTER, base } from '../text/characters'
 import { marksOn, relateMarks } from '../text/compose'
 import { isEverydayWord } from '../text/everyday-words'
 import { leetMeans } from '../text/leet'
@@ -144,7 +144,7 @@ function compareMasked(term: CompiledTerm, bending: Bending): TermMatch | undefi
   return !bending.dropped && said > bending.masks ? hit(TERM_CONFIDENCE.masked) : undefined
 }
 
-/** Whether a syllable that lacks diacritics is, as it stands in the text, no everyday word: then they were left out. */
+/** Whether a syllable is, as it stands in the text, no everyday word: ordinary text does not come upon this term. */
 function hasNonWord(
   term: CompiledTerm,
   surface: SurfaceView,
@@ -154,9 +154,7 @@ function hasNonWord(
   for (let start = 0; start < term.codes.length; ) {
     let end = start + 1
     while (end < term.codes.length && !term.gaps[end]) end++
-    const word = written(surface, skeleton, units[start]!, units[end - 1]!)
-    const meant = String.fromCharCode(...term.letters.subarray(start, end))
-    if (word !== meant && !isEverydayWord(word)) return true
+    if (!isEverydayWord(written(surface, skeleton, units[start]!, units[end - 1]!))) return true
     start = end
   }
   return false
@@ -217,7 +215,7 @@ function compareLetter(
   const inTerm = term.letters[at]!
   if ((bend & LEET) !== 0 || term.signs[at]) {
     if (inText === inTerm) return true
-    if (term.signs[at] || !leetMeans(inText, term.codes[at]!)) return false
+    if (term.signs[at] || !hasLeetFor(term, at, surface, from, skeleton.upto[unit]!)) return false
     bending.disguised = true
     return true
   }
@@ -237,6 +235,26 @@ function compareLetter(
   return true
 }
 
+/** Whether a sign stands for the letter, and letters that stretch it do not have other marks. */
+function hasLeetFor(
+  term: CompiledTerm,
+  at: number,
+  surface: SurfaceView,
+  from: number,
+  upto: number,
+): boolean {
+  for (let i = from; i < upto; i++) {
+    const code = surface.codes[i]!
+    if (surface.kinds[i] === LETTER) {
+      if (relateMarks(code, term.letters[at]!) === 'conflict') return false
+    } else if (code !== CLOSE && !leetMeans(code, term.codes[at]!)) return false
+  }
+  return true
+}
+
+/** The second half of `()`. */
+const CLOSE = 0x29
+
 /** A letter spelled by another one has the same marks, or none. What a short form leaves out says nothing. */
 function compareSpelt(
   term: CompiledTerm,
@@ -247,8 +265,10 @@ function compareSpelt(
   bending: Bending,
 ): boolean {
   if (ways[at] === TYPED) {
+    const relation = relateMarks(typed[at]!, term.letters[at]!)
     bending.disguised = true
-    return relateMarks(typed[at]!, term.letters[at]!) === 'same'
+    if (relation === 'dropped') bending.dropped = true
+    return relation === 'same' || relation === 'dropped'
   }
   bending.spelt = true
   if (ways[at] === SHORTENED) return true

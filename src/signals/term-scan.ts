@@ -1,9 +1,9 @@
 // One run of the automaton over each way a text can be read, and a comparison at each place where it hits.
-import { findTypedWords } from '../text/typed-words'
+import { type TypedWords, findTypedWords } from '../text/typed-words'
 import { type SignReading, SkeletonReader, type SkeletonView } from '../text/skeleton'
 import { SurfaceReader, type SurfaceView } from '../text/surface'
 import { looksLikeChat } from '../text/teencode'
-import { Alignment, type TypedWords } from './alignment'
+import { Alignment } from './alignment'
 import { buildAutomaton } from './automaton'
 import { runBranching } from './branching-run'
 import type { CompiledTerm } from './term'
@@ -39,7 +39,8 @@ export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
       const { skeleton } = reading
       runStraight(reading, report)
       const typed = findTypedWords(view, skeleton)
-      if (typed !== undefined || skeleton.hasChoices || looksLikeChat(skeleton))
+      const { hasChoices, hasRepeats } = skeleton
+      if (typed !== undefined || hasChoices || hasRepeats || looksLikeChat(skeleton))
         runBent(reading, typed, report)
       return skeleton
     }

@@ -31,6 +31,8 @@ export interface Disguise {
   readonly appliesTo: Target
   /** Whether nothing is lost, so that whoever knows the habit reads exactly the same words; else they are guessed. */
   readonly readable: boolean
+  /** A family whose traces this one wipes out: keys that were typed are not told from letters that are doubled. */
+  readonly obscures?: Family
   /**
    * Disguises the words at `range` and leaves the rest of the text alone; `undefined` where it has nothing to
    * change. The same text, range and seed (a whole number) give the same result.
@@ -64,7 +66,7 @@ export function compose(first: Disguise, second: Disguise): Disguise {
     name: `${first.name}+${second.name}`,
     family: second.family,
     appliesTo: first.appliesTo,
-    readable: first.readable && second.readable,
+    readable: first.readable && second.readable && second.obscures !== first.family,
     apply(text, range, seed) {
       const once = first.apply(text, range, seed)
       return once === undefined ? undefined : second.apply(once.text, once, seed)

@@ -93,14 +93,15 @@ export function recallUnderDisguise(
   return { violates: violating.length, fired: firing.length, rows: disguises.map(rowOf) }
 }
 
-/** Every two readable disguises made for the same thing, one after the other in the order given. */
+/** Every two disguises made for the same thing, one after the other in the order given, that leave the words readable. */
 export function pairsOf(disguises: readonly Disguise[]): Disguise[] {
   const readable = disguises.filter((one) => one.readable)
   return readable.flatMap((first, at) =>
     readable
       .slice(at + 1)
       .filter((second) => second.appliesTo === first.appliesTo)
-      .map((second) => compose(first, second)),
+      .map((second) => compose(first, second))
+      .filter((both) => both.readable),
   )
 }
 

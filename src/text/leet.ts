@@ -106,13 +106,17 @@ function isPunctuation(surface: SurfaceView, at: number): boolean {
   return surface.kinds[at] === SYMBOL && !NEVER_PUNCTUATION.has(code) && code !== OPEN && code !== CLOSE
 }
 
-/** Whether the digit at `at` is in a row short enough to be letters. */
+/** Whether the digit at `at` is in a row short enough to be letters; the same digit again and again is a stretched letter. */
 export function isShortRow(surface: SurfaceView, at: number): boolean {
-  let first = at
-  while (first > 0 && at - first <= MOST_DIGITS && surface.kinds[first - 1] === DIGIT) first--
-  let end = at + 1
-  while (end < surface.length && end - at <= MOST_DIGITS && surface.kinds[end] === DIGIT) end++
-  return end - first <= MOST_DIGITS
+  return 1 + digitsFrom(surface, at, -1) + digitsFrom(surface, at, 1) <= MOST_DIGITS
+}
+
+/** How many digits, other than the one before each, lie on one side of `at`; one more than counts is enough to know. */
+function digitsFrom({ kinds, codes, length }: SurfaceView, at: number, step: -1 | 1): number {
+  let digits = 0
+  for (let i = at + step; i >= 0 && i < length && kinds[i] === DIGIT && digits <= MOST_DIGITS; i += step)
+    if (codes[i] !== codes[i - step]) digits++
+  return digits
 }
 
 function isTokenUnit(surface: SurfaceView, at: number): boolean {

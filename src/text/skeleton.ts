@@ -43,6 +43,8 @@ export interface SkeletonView {
   readonly hasLeet: boolean
   /** Whether signs that could be letters ended a word (`ch!`). */
   readonly hasEndSigns: boolean
+  /** Whether a letter that stands apart from others is there twice (`n.g.u.u`). */
+  readonly hasRepeats: boolean
   /** Whether a unit may be either of two letters (`B_OR_G`). */
   readonly hasChoices: boolean
   /** Whether a star or dot stood where a letter could have been left out (`l*a`): then there is another reading too. */
@@ -68,6 +70,7 @@ export class SkeletonReader {
     let hasSigns = false
     let hasLeet = false
     let hasEndSigns = false
+    let hasRepeats = false
     let hasChoices = false
     let hasMasks = false
     /** Units before `tokenEnd` are of a token whose digits and signs are letters in `[lettersFrom, lettersUpto)`. */
@@ -83,7 +86,7 @@ export class SkeletonReader {
       if (kind === LETTER) {
         code = base[unit]!
         const last = length - 1
-        if (gap === 0 && codes[last] === code && (bends[last]! & LEET) === 0) {
+        if (gap === 0 && codes[last] === code) {
           upto[last] = ++at
           bends[last]! |= bend
           continue
@@ -126,6 +129,14 @@ export class SkeletonReader {
         at++
         continue
       }
+      if (length > 0 && codes[length - 1] === code) {
+        if (gap === 0 && (bend & LEET) !== 0) {
+          at += width
+          upto[length - 1] = at
+          continue
+        }
+        if (gaps[length - 1] !== 0 && kind !== DIGIT) hasRepeats = true
+      }
       codes[length] = code
       gaps[length] = gap
       bends[length] = bend
@@ -134,7 +145,20 @@ export class SkeletonReader {
       upto[length++] = at
       gap = 0
     }
-    return { length, codes, gaps, bends, from, upto, hasSigns, hasLeet, hasEndSigns, hasChoices, hasMasks }
+    return {
+      length,
+      codes,
+      gaps,
+      bends,
+      from,
+      upto,
+      hasSigns,
+      hasLeet,
+      hasEndSigns,
+      hasRepeats,
+      hasChoices,
+      hasMasks,
+    }
   }
 
   private grow(room: number): void {

@@ -2,51 +2,56 @@
 import { base } from './characters'
 import { isEverydayWord } from './everyday-words'
 import { decodeKeystrokes } from './keystrokes'
-import type { SkeletonView } from './skeleton'
+import { GAP_LINE, GAP_SPACE, type SkeletonView } from './skeleton'
 import type { SurfaceView } from './surface'
+import { isPlainSyllable } from './syllables'
 
-/** What a word is read as when its keys are: its letters with their marks, and its skeleton. It ends with unit `last`. */
+/** What the units `[first, last]` of a skeleton are read as: letters with their marks, and their skeleton. */
 export interface TypedWord {
+  readonly first: number
   readonly last: number
   readonly letters: Uint16Array
   readonly codes: Uint16Array
 }
 
+/** Words of a text that are typed by keys. */
+export interface TypedWords {
+  beginningAt(unit: number): TypedWord | undefined
+  endingAt(unit: number): TypedWord | undefined
+}
+
 /** Longest word that can be one syllable typed by keys. */
 const LONGEST = 10
+/** Longest row of such words, glued together. */
+const LONGEST_ROW = 40
 
 /**
- * The typed words of a text by the skeleton's unit that they begin with; `undefined` if it has none. A word that is an
- * everyday one as it stands counts beside others alone; one with tone keys only also where the text has marks.
+ * The typed words of a text; `undefined` if it has none. Their letters may stand apart by signs. A word that is an
+ * everyday one as it stands counts beside others alone; so does one with tone keys only, unless the text has marks.
  */
-export function findTypedWords(
-  surface: SurfaceView,
-  skeleton: SkeletonView,
-): ReadonlyMap<number, TypedWord> | undefined {
-  let sure: Map<number, TypedWord> | undefined
-  let doubtful: [number, TypedWord][] | undefined
-  const { gaps, from, upto, length } = skeleton
+export function findTypedWords(surface: SurfaceView, skeleton: SkeletonView): TypedWords | undefined {
+  let sure = false
+  let words: TypedWord[] | undefined
+  const { gaps, length } = skeleton
   for (let first = 0; first < length; ) {
     let last = first
-    while (last + 1 < length && gaps[last + 1] === 0) last++
-    const keys = keysIn(surface, from[first]!, upto[last]!)
+    while (last + 1 < length && (gaps[last + 1]! & (GAP_SPACE | GAP_LINE)) === 0) last++
+    const keys = keysIn(surface, skeleton, first, last)
     if (keys !== NONE) {
-      const word = decode(surface, from[first]!, upto[last]!, last)
-      if (word !== undefined) {
-        const isSure = !word.everyday && (keys === SURE || surface.hasMarks)
-        if (isSure) {
-          sure ??= new Map()
-          sure.set(first, word)
-        } else {
-          doubtful ??= []
-          doubtful.push([first, word])
-        }
+      const token = tokenOf(surface, skeleton, first, last)
+      const found =
+        token.length > LONGEST ? readRow(token, skeleton, first, last) : readWord(token, first, last)
+      if (found.length > 0) {
+        words = words === undefined ? found : [...words, ...found]
+        if (!isEverydayWord(token) && (keys === SURE || surface.hasMarks)) sure = true
       }
     }
     first = last + 1
   }
-  if (sure !== undefined && doubtful !== undefined) for (const [unit, word] of doubtful) sure.set(unit, word)
-  return sure
+  if (!sure || words === undefined) return undefined
+  const byFirst = new Map(words.map((word) => [word.first, word]))
+  const byLast = new Map(words.map((word) => [word.last, word]))
+  return { beginningAt: (unit) => byFirst.get(unit), endingAt: (unit) => byLast.get(unit) }
 }
 
 /** Whether a word is typed by keys: no, or perhaps, or it has what no word of Vietnamese or, mostly, English has. */
@@ -58,18 +63,23 @@ const SURE = 2
  * A quick look: after a vowel, no Vietnamese syllable has one of the letters that are tone keys, nor a doubled letter, nor
  * a digit. Most words of most texts end here.
  */
-function keysIn({ codes }: SurfaceView, from: number, upto: number): number {
-  if (upto - from < 2 || upto - from > LONGEST) return NONE
+function keysIn({ codes }: SurfaceView, skeleton: SkeletonView, first: number, last: number): number {
+  if (last - first + 1 > LONGEST_ROW) return NONE
   let vowel = false
   let keys = NONE
-  for (let at = from; at < upto; at++) {
-    const code = codes[at]!
-    if (code > 0x7a || code < 0x30 || (code > 0x39 && code < 0x61)) return NONE
-    if (at > from) {
-      if (code < 0x61 || code === W || (code === codes[at - 1] && isDouble(code))) keys = SURE
-      else if (vowel && keys === NONE && isToneKey(code)) keys = MAYBE
+  let before = 0
+  for (let unit = first; unit <= last; unit++) {
+    const end = skeleton.upto[unit]!
+    for (let at = skeleton.from[unit]!; at < end; at++) {
+      const code = codes[at]!
+      if (code > 0x7a || code < 0x30 || (code > 0x39 && code < 0x61)) return NONE
+      if (before !== 0) {
+        if (code < 0x61 || code === W || (code === before && isDouble(code))) keys = SURE
+        else if (vowel && keys === NONE && isToneKey(code)) keys = MAYBE
+      }
+      if (isVowel(code)) vowel = true
+      before = code
     }
-    if (isVowel(code)) vowel = true
   }
   return keys
 }
@@ -88,16 +98,43 @@ function isVowel(code: number): boolean {
   return code === 0x61 || code === 0x65 || code === 0x69 || code === 0x6f || code === 0x75 || code === 0x79
 }
 
-function decode(
-  surface: SurfaceView,
-  from: number,
-  upto: number,
-  last: number,
-): (TypedWord & { readonly everyday: boolean }) | undefined {
-  const token = String.fromCharCode(...surface.codes.subarray(from, upto))
+function tokenOf({ codes }: SurfaceView, skeleton: SkeletonView, first: number, last: number): string {
+  let token = ''
+  for (let unit = first; unit <= last; unit++)
+    for (let at = skeleton.from[unit]!; at < skeleton.upto[unit]!; at++)
+      token += String.fromCharCode(codes[at]!)
+  return token
+}
+
+function readWord(token: string, first: number, last: number): TypedWord[] {
   const typed = decodeKeystrokes(token)
-  if (typed === undefined) return undefined
+  if (typed === undefined) return []
   const letters = Uint16Array.from(typed, (letter) => letter.charCodeAt(0))
-  const codes = letters.map((letter) => base[letter]!)
-  return { last, letters, codes, everyday: isEverydayWord(token) }
+  return [{ first, last, letters, codes: letters.map((letter) => base[letter]!) }]
+}
+
+/** Syllables typed without spaces between them: the fewest that make up all of the row. */
+function readRow(token: string, skeleton: SkeletonView, first: number, last: number): TypedWord[] {
+  // By letter: the unit that begins there, or -1 within one.
+  const unitAt = new Int32Array(token.length + 1).fill(-1)
+  let letter = 0
+  for (let unit = first; unit <= last; unit++) {
+    unitAt[letter] = unit
+    letter += skeleton.upto[unit]! - skeleton.from[unit]!
+  }
+  unitAt[token.length] = last + 1
+  const best: (readonly TypedWord[] | undefined)[] = [[]]
+  for (let end = 1; end <= token.length; end++) {
+    if (unitAt[end] === -1) continue
+    for (let start = Math.max(0, end - LONGEST); start < end; start++) {
+      const words = best[start]
+      if (words === undefined || unitAt[start] === -1) continue
+      const part = token.slice(start, end)
+      const found = readWord(part, unitAt[start]!, unitAt[end]! - 1)
+      if (found.length === 0 && !isPlainSyllable(part)) continue
+      const known = best[end]
+      if (known === undefined || known.length > words.length + found.length) best[end] = [...words, ...found]
+    }
+  }
+  return [...(best[token.length] ?? [])]
 }

@@ -24,13 +24,16 @@ export const stretched = createDisguise({ name: 'stretched', ...about, readable:
 })
 
 /** One letter of some words twice. */
-export const doubled = createDisguise({ name: 'doubled', ...about, readable: true }, (words, random) => {
-  const chosen = random.some(countWords(words), 0.5)
-  return mapWords(words, (letters, at) => {
-    const twice = random.below(letters.length)
-    return letters.map((letter, i) => (chosen.has(at) && i === twice ? letter + letter : letter)).join('')
-  })
-})
+export const doubled = createDisguise(
+  { name: 'doubled', ...about, readable: true, obscures: 'keystrokes' },
+  (words, random) => {
+    const chosen = random.some(countWords(words), 0.5)
+    return mapWords(words, (letters, at) => {
+      const twice = random.below(letters.length)
+      return letters.map((letter, i) => (chosen.has(at) && i === twice ? letter + letter : letter)).join('')
+    })
+  },
+)
 
 /** One letter, not the first, of each word of four letters or more left out. */
 export const dropped = createDisguise({ name: 'dropped', ...about, readable: false }, (words, random) =>

@@ -1,13 +1,13 @@
 // Disguises between letters and between syllables: letters apart, syllables glued or on two lines.
-import { type Disguise, createDisguise } from '../disguise'
+import { type Disguise, type Family, createDisguise } from '../disguise'
 import { mapWords } from '../letters'
 import type { Random } from '../random'
 
 const about = { family: 'separators', appliesTo: 'words', readable: true } as const
 
 /** Letters of all words apart, or of some places in them; words apart as they were. */
-function apart(name: string, separatorOf: (random: Random) => string): Disguise {
-  return createDisguise({ name, ...about }, (words, random) => {
+function apart(name: string, separatorOf: (random: Random) => string, obscures?: Family): Disguise {
+  return createDisguise({ name, ...about, ...(obscures && { obscures }) }, (words, random) => {
     const separator = separatorOf(random)
     let places = 0
     mapWords(words, (letters) => {
@@ -22,7 +22,7 @@ function apart(name: string, separatorOf: (random: Random) => string): Disguise 
   })
 }
 
-export const apartSpaces = apart('apart-spaces', () => ' ')
+export const apartSpaces = apart('apart-spaces', () => ' ', 'keystrokes')
 export const apartDots = apart('apart-dots', () => '.')
 export const apartHyphens = apart('apart-hyphens', () => '-')
 export const apartUnderscores = apart('apart-underscores', () => '_')

@@ -19,24 +19,27 @@ const LEET: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Digits and signs for letters, one letter of each word at least left standing. */
-export const leetspeak = createDisguise({ name: 'leetspeak', ...about }, (words, random) => {
-  const eligible = (letter: string) => LEET[partsOf(letter.normalize('NFC')).plain.toLowerCase()]
-  let count = 0
-  mapLetters(words, (letter) => {
-    if (eligible(letter) !== undefined) count++
-    return letter
-  })
-  const chosen = random.some(count, random.pick([0.25, 0.6]))
-  let at = 0
-  return mapWords(words, (letters) => {
-    const signs: (string | undefined)[] = letters.map((letter) => {
-      const readings = eligible(letter)
-      return readings !== undefined && chosen.has(at++) ? random.pick(readings) : undefined
+export const leetspeak = createDisguise(
+  { name: 'leetspeak', ...about, obscures: 'keystrokes' },
+  (words, random) => {
+    const eligible = (letter: string) => LEET[partsOf(letter.normalize('NFC')).plain.toLowerCase()]
+    let count = 0
+    mapLetters(words, (letter) => {
+      if (eligible(letter) !== undefined) count++
+      return letter
     })
-    if (letters.length > 1 && !signs.includes(undefined)) signs[0] = undefined
-    return letters.map((letter, i) => signs[i] ?? letter).join('')
-  })
-})
+    const chosen = random.some(count, random.pick([0.25, 0.6]))
+    let at = 0
+    return mapWords(words, (letters) => {
+      const signs: (string | undefined)[] = letters.map((letter) => {
+        const readings = eligible(letter)
+        return readings !== undefined && chosen.has(at++) ? random.pick(readings) : undefined
+      })
+      if (letters.length > 1 && !signs.includes(undefined)) signs[0] = undefined
+      return letters.map((letter, i) => signs[i] ?? letter).join('')
+    })
+  },
+)
 
 const CYRILLIC = alphabet('abcehijkmnoprstuxyABCEHIJKMOPSTXY', 'аьсеһіјкмпоргѕтսхуАВСЕНІЈКМОРЅТХУ')
 const GREEK = alphabet('aeiknoptuvxyABEHIKMNOPTXYZ', 'αεικησρτυνχγΑΒΕΗΙΚΜΝΟΡΤΧΥΖ')
@@ -67,7 +70,7 @@ const REGIONAL = styled(0x1f1e6, 0x1f1e6)
 
 /** 🇳🇬🇺: no marks stand on these, so they are left out; with a blank between, or two of them would show a flag. */
 export const regionalIndicators = createDisguise(
-  { name: 'regional-indicators', ...about },
+  { name: 'regional-indicators', ...about, obscures: 'keystrokes' },
   (words, random) => {
     const between = random.pick([' ', '\u200b'])
     return mapWords(words.normalize('NFC'), (letters) =>
