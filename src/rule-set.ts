@@ -5,7 +5,7 @@ import { createDocket } from './judgement/docket'
 import { type Screen, createScreen } from './judgement/screen'
 import { compilePacks } from './pack/compile'
 import type { CompiledRule, PlainCondition, SignalDefinition } from './pack/compiled'
-import { type Registry, createRegistry } from './pack/law'
+import { type Registry, registryOf } from './pack/law'
 import type { Pack } from './pack/pack'
 import type { Lexicon } from './pack/schema/lexicon'
 import type { PostFacts } from './post-facts'
@@ -89,9 +89,4 @@ function* occurring(triggers: Triggers, observation: Observation, facts: PostFac
     // A signal that failed has no value; its rules are not dropped.
     if (facts.value(fact) !== 0) yield fact
   }
-}
-
-function registryOf(pack: Pack, packs: readonly Pack[]): Registry {
-  const required = pack.requires.flatMap((id) => packs.filter((other) => other.id === id))
-  return createRegistry([pack, ...required].flatMap((one) => one.instruments))
 }

@@ -4,6 +4,7 @@ import { isDay } from '../as-of'
 import { fault, UngxuError } from '../errors'
 import type { Language } from '../messages/say'
 import { closest, shownName } from '../pack/did-you-mean'
+import type { LintSeverity } from '../pack/lint/check'
 import type { Action } from '../pack/schema/rule'
 import { ACTIONS } from '../pack/schema/rule'
 import { languageOf, wordsOf } from './words'
@@ -37,14 +38,25 @@ export interface TestArguments {
   readonly format: 'pretty' | 'json'
 }
 
+export interface LintArguments {
+  readonly name: 'lint'
+  readonly language: Language
+  /** Folders, files and names of packs, as typed. */
+  readonly inputs: readonly string[]
+  readonly asOf?: string
+  readonly failOn: LintSeverity
+  readonly format: 'pretty' | 'json'
+}
+
 export type Command =
   | CheckArguments
   | TestArguments
+  | LintArguments
   | { readonly name: 'packs'; readonly language: Language; readonly format: 'pretty' | 'json' }
   | { readonly name: 'help'; readonly language: Language; readonly of?: CommandName }
   | { readonly name: 'version' }
 
-export const COMMANDS = ['check', 'test', 'packs'] as const
+export const COMMANDS = ['check', 'test', 'lint', 'packs'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 const OPTIONS = {
@@ -77,6 +89,7 @@ const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
     'version',
   ],
   test: ['as-of', 'disguises', 'pairs', 'lang', 'format', 'help', 'version'],
+  lint: ['as-of', 'fail-on', 'lang', 'format', 'help', 'version'],
   packs: ['lang', 'format', 'help', 'version'],
 }
 
@@ -156,6 +169,17 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
       ...(asOf !== undefined && { asOf }),
       disguises: given('disguises').length > 0,
       pairs: given('pairs').length > 0,
+      format: oneOf('format', ['pretty', 'json']) ?? 'pretty',
+    }
+  }
+
+  if (command === 'lint') {
+    return {
+      name: 'lint',
+      language,
+      inputs: rest,
+      ...(asOf !== undefined && { asOf }),
+      failOn: oneOf('fail-on', ['error', 'warning']) ?? 'error',
       format: oneOf('format', ['pretty', 'json']) ?? 'pretty',
     }
   }

@@ -3,7 +3,7 @@
 export const EXIT = {
   /** Nothing at or above `--fail-on`. */
   clean: 0,
-  /** Something at or above `--fail-on`. */
+  /** Something at or above `--fail-on`; an example that goes wrong; an error of lint. */
   found: 1,
   /** Wrong usage, or a pack that does not load. Nothing was judged. */
   usage: 2,

@@ -8,6 +8,7 @@ const EN = {
 Usage
   ungxu check [TEXT | FILE…]   which rules a post breaks, on which words, under which law
   ungxu test [DIR | NAME…]     whether rules do what their own examples say
+  ungxu lint [DIR | NAME…]     what is wrong with rules, beyond what keeps them from loading
   ungxu packs                  the rule packs that come with ungxu
 
 Try
@@ -96,6 +97,33 @@ Exit status
   0 all is as the examples and labels say   1 something is not   2 wrong usage, a pack that does not load,
   or labelled posts that cannot be read
 `,
+  lint: `ungxu lint: what is wrong with rules, beyond what keeps them from loading.
+
+Usage
+  ungxu lint [DIR | NAME…] [options]
+
+  Packs are named by folder, by file or by the name of a shipped pack (default: vn); those named together
+  are looked over together, as they would run. Errors: law that nobody verified, that is not in force, or
+  that no rule may use. Warnings: terms that everyday words look like, words or examples that are missing,
+  parts that nothing uses. docs/errors.md explains each code.
+
+Examples
+  ungxu lint ./our-rules
+  ungxu lint vn ./our-rules                 both packs as they work together
+  ungxu lint ./our-rules --as-of 2027-01-01 what will have lapsed by that day
+  ungxu lint ./our-rules --fail-on warning --format json
+
+Options
+  --as-of DATE    the day whose law applies, YYYY-MM-DD (default: today in the pack's time zone)
+  --fail-on LEVEL exit with 1 on: error (default), or warning, that is on either
+  --format FORMAT pretty (default) or json:
+                  {"faults": [{"code", "severity", "file", "line", "column", "path", "message", "hint"}]}
+  --lang vi|en    language of the messages
+
+Exit status
+  0 nothing, or warnings alone   1 errors   2 wrong usage, or a pack that does not load: its faults are
+  printed in the same format
+`,
   packs: `ungxu packs: the rule packs that come with ungxu, with versions, digests and what is in them.
 
 Usage
@@ -114,6 +142,7 @@ const VI: typeof EN = {
 Cách dùng
   ungxu check [VĂN BẢN | TỆP…]  bài vi phạm quy tắc nào, ở chữ nào, theo luật nào
   ungxu test [THƯ MỤC | TÊN…]   quy tắc có làm đúng như ví dụ của chính nó không
+  ungxu lint [THƯ MỤC | TÊN…]   quy tắc có gì sai, ngoài những lỗi khiến nó không nạp được
   ungxu packs                   các gói quy tắc đi kèm
 
 Thử xem
@@ -201,6 +230,33 @@ Tuỳ chọn
 Mã thoát
   0 đúng như ví dụ và nhãn   1 có chỗ không đúng   2 dùng sai, có gói không nạp được, hoặc bài gán nhãn
   không đọc được
+`,
+  lint: `ungxu lint: quy tắc có gì sai, ngoài những lỗi khiến nó không nạp được.
+
+Cách dùng
+  ungxu lint [THƯ MỤC | TÊN…] [tuỳ chọn]
+
+  Gói được nêu bằng thư mục, tệp hoặc tên gói đi kèm (mặc định: vn); các gói nêu cùng nhau được xem cùng
+  nhau, đúng như khi chạy. Lỗi: căn cứ pháp lý chưa đối chiếu, không còn hiệu lực, hoặc không quy tắc nào
+  được dùng. Cảnh báo: từ ngữ trông giống từ thông dụng, thiếu lời hay ví dụ, phần không chỗ nào dùng.
+  docs/errors.md giải thích từng mã.
+
+Ví dụ
+  ungxu lint ./quy-tac
+  ungxu lint vn ./quy-tac                   cả hai gói khi chạy cùng nhau
+  ungxu lint ./quy-tac --as-of 2027-01-01   đến ngày đó điều gì sẽ hết hiệu lực
+  ungxu lint ./quy-tac --fail-on warning --format json
+
+Tuỳ chọn
+  --as-of NGÀY    luật của ngày nào, YYYY-MM-DD (mặc định: hôm nay theo múi giờ của gói)
+  --fail-on MỨC   thoát với mã 1 khi có: error (mặc định), hoặc warning, tức là cả hai
+  --format DẠNG   pretty (mặc định) hoặc json:
+                  {"faults": [{"code", "severity", "file", "line", "column", "path", "message", "hint"}]}
+  --lang vi|en    ngôn ngữ của thông báo
+
+Mã thoát
+  0 không có gì, hoặc chỉ có cảnh báo   1 có lỗi   2 dùng sai, hoặc có gói không nạp được: lỗi của nó được
+  in ra cùng một dạng
 `,
   packs: `ungxu packs: các gói quy tắc đi kèm, với phiên bản, mã băm và nội dung.
 

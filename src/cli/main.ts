@@ -31,6 +31,10 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
       const { test } = await import('./test')
       return await test(command, process, interruption())
     }
+    if (command.name === 'lint') {
+      const { lint } = await import('./lint')
+      return await lint(command, process)
+    }
     const output = createOutput(stdout)
     await output.write(await answer(command))
     return EXIT.clean
@@ -46,7 +50,7 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
   }
 }
 
-async function answer(command: Exclude<Command, { name: 'check' | 'test' }>): Promise<string> {
+async function answer(command: Exclude<Command, { name: 'check' | 'test' | 'lint' }>): Promise<string> {
   if (command.name === 'version') return `${VERSION}\n`
   if (command.name === 'help') return helpPage(command.language, command.of)
   const { packsList } = await import('./packs-list')

@@ -1,5 +1,6 @@
 // What the command line says besides faults and packs, in both languages.
 import type { Language } from '../messages/say'
+import type { LintSeverity } from '../pack/lint/check'
 import type { Action, Severity, Status } from '../pack/schema/rule'
 
 export interface Words {
@@ -28,6 +29,9 @@ export interface Words {
   readonly lexicons: (count: number, terms: number) => string
   readonly provisions: (count: number, instruments: number) => string
   readonly faults: (count: number) => string
+  readonly lintSeverities: Readonly<Record<LintSeverity, string>>
+  readonly lintSummary: (errors: number, warnings: number) => string
+  readonly doesNotLoad: string
   readonly seeHelp: (command: string | undefined) => string
   readonly bug: string
 
@@ -78,11 +82,14 @@ const en: Words = {
   provisions: (count, instruments) =>
     `${plural(count, 'provision')} of ${plural(instruments, 'legal instrument')}`,
   faults: (count) => plural(count, 'fault'),
+  lintSeverities: { error: 'error', warning: 'warning' },
+  lintSummary: (errors, warnings) => `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`,
+  doesNotLoad: 'the pack does not load, and was looked over no further',
   seeHelp: (command) => `See: ungxu ${command === undefined ? '' : `${command} `}--help`,
   bug: 'This is a fault of ungxu itself. Please report it with the lines above, without anybody’s post.',
 
-  commandMissing: 'name a command: check, test or packs',
-  unknownCommand: (found) => `there is no command “${found}”; the commands are check, test and packs`,
+  commandMissing: 'name a command: check, test, lint or packs',
+  unknownCommand: (found) => `there is no command “${found}”; the commands are check, test, lint and packs`,
   unknownOption: (found) => `there is no option ${found}`,
   notOfCommand: (option, command) => `${option} is not an option of “${command}”`,
   didYouMean: (word) => `did you mean ${word}?`,
@@ -126,11 +133,14 @@ const vi: Words = {
   lexicons: (count, terms) => `${count} bộ từ, ${terms} từ ngữ`,
   provisions: (count, instruments) => `${count} điều khoản của ${instruments} văn bản pháp luật`,
   faults: (count) => `${count} lỗi`,
+  lintSeverities: { error: 'lỗi', warning: 'cảnh báo' },
+  lintSummary: (errors, warnings) => `${errors} lỗi, ${warnings} cảnh báo`,
+  doesNotLoad: 'gói không nạp được nên chưa kiểm tra thêm',
   seeHelp: (command) => `Xem: ungxu ${command === undefined ? '' : `${command} `}--help --lang vi`,
   bug: 'Đây là lỗi của chính ungxu. Xin báo lại kèm các dòng trên, đừng kèm bài viết của ai.',
 
-  commandMissing: 'hãy nêu một lệnh: check, test hoặc packs',
-  unknownCommand: (found) => `không có lệnh “${found}”; các lệnh là check, test và packs`,
+  commandMissing: 'hãy nêu một lệnh: check, test, lint hoặc packs',
+  unknownCommand: (found) => `không có lệnh “${found}”; các lệnh là check, test, lint và packs`,
   unknownOption: (found) => `không có tuỳ chọn ${found}`,
   notOfCommand: (option, command) => `${option} không phải là tuỳ chọn của “${command}”`,
   didYouMean: (word) => `ý bạn là ${word}?`,

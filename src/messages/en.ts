@@ -11,7 +11,7 @@ export const en: Record<FaultCode, FaultWords> = {
     hint: 'A pack is made of .yaml, .yml or .json files with at least the keys schema, id, version and title. Files whose names begin with `.` or `_` are left out.',
   },
   FILE_UNREADABLE: {
-    message: 'this file or folder cannot be read ({reason})',
+    message: 'this file or folder cannot be read[: `{name}`] ({reason})',
     hint: 'Check that it exists, that this user may read it, and that links stay inside the folder of the pack.',
   },
   FILE_NOT_UTF8: {
@@ -58,6 +58,22 @@ export const en: Record<FaultCode, FaultWords> = {
   GIVEN_TWICE: {
     message: 'the key `{key}` is given in more than one file of this pack[, first in {first}]',
     hint: 'Keep it in one file, by custom pack.yaml.',
+  },
+  FILE_OUTSIDE: {
+    message: '`{name}` leads out of the folder of the pack',
+    hint: 'Put the file into the pack, and name it by its path from the file that names it: what lies outside would change without the pack.',
+  },
+  FILE_NOT_GIVEN: {
+    message: 'the content of the file `{name}` was not given',
+    hint: "[Did you mean `{suggestion}`? ]Load the folder with `loadPack` of `ungxu/node`, or give the text of the file: `parsePack(source, { files: { '{name}': text } })`.",
+  },
+  FILE_EMPTY: {
+    message: 'this file names no host',
+    hint: 'Write one host a line, or take the file out of the list.',
+  },
+  HOST_INVALID: {
+    message: '`{found}` is no host[; {more} more in this file are none]',
+    hint: 'Write one host a line (`example.com`), without `https://`, path, port and `*.`, or lines of a hosts file (`0.0.0.0 example.com`). What follows `#` is a comment.',
   },
   DUPLICATE_ID: {
     message: 'there is more than one {kind} with the id `{id}`[, first at {first}]',
@@ -126,6 +142,60 @@ export const en: Record<FaultCode, FaultWords> = {
   PATTERN_GAVE_UP: {
     message: 'the pattern `{id}` was stopped after {limit} steps on one text',
     hint: 'The text was made to be slow, or the pattern begins too freely: let it start with fixed letters, and bound its `*` and `+`.',
+  },
+  LAW_UNVERIFIED: {
+    message: 'rule `{rule}` cites `{id}`, which nobody has verified',
+    hint: 'Read the provision in its source, correct it and set `verified: true`, or cite another.',
+  },
+  LAW_LAPSED: {
+    message: 'none of the provisions that rule `{rule}` cites is in force on {day}',
+    hint: 'Add the provision that is in force now (`replacedBy` of the instrument tells where to look), or set `validTo` or another `status`.',
+  },
+  LAW_REGISTRY_ONLY: {
+    message: 'rule `{rule}` cites `{id}`, which stands in the registry as a fact and for no rule to use',
+    hint: 'Cite another provision, or take the rule out.',
+  },
+  RULE_WITHOUT_LAW: {
+    message: 'rule `{rule}` names no provision of law[ that is in force on {day}]',
+    hint: 'Name what it rests on under `legalBasis`. A rule of the house alone may go without; its violations say so.',
+  },
+  TERM_COLLIDES: {
+    message:
+      'without diacritics, the term `{term}` of `{lexicon}` looks like everyday words: {words}[ and {more} more]',
+    hint: '[Met so in a text without diacritics, it counts only near another hit ({held}). ][Met so in a text without diacritics, it counts as it is ({free}). ]If that is too much, use `match: tolerant` or a longer term, or list innocent phrases under `not`.',
+  },
+  TERM_IS_EVERYDAY: {
+    message:
+      'the term `{term}` of `{lexicon}` is an everyday word, and one is enough to make rule `{rule}` fire',
+    hint: 'Use a longer term, list innocent phrases under `not`, or ask for other signs beside it.',
+  },
+  TERM_SHADOWED: {
+    message: 'the term `{term}` can never matter: `{lexicon}` has the same spelling elsewhere (`{by}`)',
+    hint: 'Take one of the two out.',
+  },
+  EXAMPLES_TOO_FEW: {
+    message: 'rule `{rule}` has {violates} examples under `violates` and {allows} under `allows`',
+    hint: 'Give at least {least} of each, near misses among those it allows: `ungxu test` runs them.',
+  },
+  TEXT_MISSING: {
+    message: '`{key}` lacks a language of this pack: {languages}',
+    hint: 'Add it, or take the language out of `languages` in the pack.',
+  },
+  LEXICON_UNUSED: {
+    message: 'nothing refers to the lexicon `{id}`',
+    hint: 'Use it in a rule or condition, or take it out. If another pack uses it, lint both together.',
+  },
+  PATTERN_UNUSED: {
+    message: 'nothing refers to the pattern `{id}`',
+    hint: 'Use it in a rule or condition, or take it out. If another pack uses it, lint both together.',
+  },
+  DOMAINS_UNUSED: {
+    message: 'nothing refers to the list of domains `{id}`',
+    hint: 'Use it (`link: {id}`), or take it out. If another pack uses it, lint both together.',
+  },
+  CONDITION_UNUSED: {
+    message: 'nothing refers to the shared condition `{id}`',
+    hint: 'Use it (`condition: {id}`), or take it out. If another pack uses it, lint both together.',
   },
   POST_NOT_OBJECT: {
     message: 'a post must be an object, but is {found}',

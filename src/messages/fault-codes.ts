@@ -1,5 +1,24 @@
 // Every code a fault can have, listed once. Each has words in en.ts and vi.ts and a row in docs/errors.md.
 
+/** What lint finds in packs that load. How grave each is stands with its check, in src/pack/lint/checks.ts. */
+export const LINT_CODES = [
+  'LAW_UNVERIFIED',
+  'LAW_LAPSED',
+  'LAW_REGISTRY_ONLY',
+  'RULE_WITHOUT_LAW',
+  'TERM_COLLIDES',
+  'TERM_IS_EVERYDAY',
+  'TERM_SHADOWED',
+  'EXAMPLES_TOO_FEW',
+  'TEXT_MISSING',
+  'LEXICON_UNUSED',
+  'PATTERN_UNUSED',
+  'DOMAINS_UNUSED',
+  'CONDITION_UNUSED',
+] as const
+
+export type LintCode = (typeof LINT_CODES)[number]
+
 export const FAULT_CODES = [
   // reading a pack
   'PACK_NOT_FOUND',
@@ -16,6 +35,10 @@ export const FAULT_CODES = [
   'WRONG_TYPE',
   'WRONG_VALUE',
   'GIVEN_TWICE',
+  'FILE_OUTSIDE',
+  'FILE_NOT_GIVEN',
+  'FILE_EMPTY',
+  'HOST_INVALID',
   'DUPLICATE_ID',
   // meaning of a pack
   'EMPTY_TERM',
@@ -34,6 +57,8 @@ export const FAULT_CODES = [
   'PATTERN_INVALID',
   'PATTERN_UNSAFE',
   'PATTERN_GAVE_UP',
+  // lint
+  ...LINT_CODES,
   // a post and its options
   'POST_NOT_OBJECT',
   'POST_TEXT_NOT_STRING',

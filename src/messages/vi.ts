@@ -11,7 +11,7 @@ export const vi: Record<FaultCode, FaultWords> = {
     hint: 'Một gói gồm các tệp .yaml, .yml hoặc .json, ít nhất phải có các khóa schema, id, version và title. Tệp có tên bắt đầu bằng `.` hoặc `_` bị bỏ qua.',
   },
   FILE_UNREADABLE: {
-    message: 'không đọc được tệp hoặc thư mục này ({reason})',
+    message: 'không đọc được tệp hoặc thư mục này[: `{name}`] ({reason})',
     hint: 'Hãy kiểm tra xem nó có tồn tại không, bạn có quyền đọc không, và các liên kết có nằm trong thư mục của gói không.',
   },
   FILE_NOT_UTF8: {
@@ -57,6 +57,22 @@ export const vi: Record<FaultCode, FaultWords> = {
   GIVEN_TWICE: {
     message: 'khóa `{key}` có trong nhiều tệp của gói này[, lần đầu ở {first}]',
     hint: 'Hãy chỉ giữ ở một tệp, thường là pack.yaml.',
+  },
+  FILE_OUTSIDE: {
+    message: '`{name}` dẫn ra ngoài thư mục của gói',
+    hint: 'Hãy đặt tệp vào trong gói và ghi đường dẫn tính từ tệp nêu tên nó: thứ nằm bên ngoài có thể đổi mà gói không đổi.',
+  },
+  FILE_NOT_GIVEN: {
+    message: 'chưa được cung cấp nội dung của tệp `{name}`',
+    hint: "[Có phải bạn muốn viết `{suggestion}`? ]Hãy nạp cả thư mục bằng `loadPack` của `ungxu/node`, hoặc đưa nội dung tệp vào: `parsePack(source, { files: { '{name}': text } })`.",
+  },
+  FILE_EMPTY: {
+    message: 'tệp này không nêu tên miền nào',
+    hint: 'Hãy viết mỗi dòng một tên miền, hoặc bỏ tệp khỏi danh sách.',
+  },
+  HOST_INVALID: {
+    message: '`{found}` không phải tên miền[; trong tệp này còn {more} chỗ nữa như vậy]',
+    hint: 'Hãy viết mỗi dòng một tên miền (`example.com`), không có `https://`, đường dẫn, cổng hay `*.`, hoặc dòng dạng tệp hosts (`0.0.0.0 example.com`). Phần sau `#` là ghi chú.',
   },
   DUPLICATE_ID: {
     message: 'có nhiều hơn một {kind} mang id `{id}`[, lần đầu ở {first}]',
@@ -125,6 +141,59 @@ export const vi: Record<FaultCode, FaultWords> = {
   PATTERN_GAVE_UP: {
     message: 'mẫu `{id}` bị dừng sau {limit} bước trên một văn bản',
     hint: 'Văn bản được viết để làm chậm, hoặc mẫu mở đầu quá rộng: hãy cho nó bắt đầu bằng chữ cố định và đặt giới hạn cho `*`, `+`.',
+  },
+  LAW_UNVERIFIED: {
+    message: 'quy tắc `{rule}` viện dẫn `{id}`, điều khoản chưa ai đối chiếu',
+    hint: 'Hãy đọc điều khoản ở nguồn, sửa cho đúng rồi đặt `verified: true`, hoặc viện dẫn điều khoản khác.',
+  },
+  LAW_LAPSED: {
+    message: 'không điều khoản nào mà quy tắc `{rule}` viện dẫn còn hiệu lực vào ngày {day}',
+    hint: 'Hãy thêm điều khoản đang có hiệu lực (`replacedBy` của văn bản cho biết nên tìm ở đâu), hoặc đặt `validTo` hay `status` khác.',
+  },
+  LAW_REGISTRY_ONLY: {
+    message: 'quy tắc `{rule}` viện dẫn `{id}`, điều khoản chỉ được ghi nhận, không quy tắc nào được dùng',
+    hint: 'Hãy viện dẫn điều khoản khác, hoặc bỏ quy tắc này.',
+  },
+  RULE_WITHOUT_LAW: {
+    message: 'quy tắc `{rule}` không nêu điều khoản pháp luật nào[ có hiệu lực vào ngày {day}]',
+    hint: 'Hãy nêu căn cứ ở `legalBasis`. Quy tắc nội bộ thuần túy có thể không cần; kết quả vi phạm sẽ nói rõ điều đó.',
+  },
+  TERM_COLLIDES: {
+    message: 'khi bỏ dấu, từ `{term}` của `{lexicon}` giống các từ thông dụng: {words}[ và {more} từ nữa]',
+    hint: '[Gặp ở dạng đó trong văn bản không dấu, nó chỉ được tính khi gần một chỗ khớp khác ({held}). ][Gặp ở dạng đó trong văn bản không dấu, nó được tính ngay ({free}). ]Nếu như vậy là quá rộng, hãy dùng `match: tolerant` hoặc từ dài hơn, hoặc ghi các cụm vô hại vào `not`.',
+  },
+  TERM_IS_EVERYDAY: {
+    message:
+      'từ `{term}` của `{lexicon}` là từ thông dụng, và chỉ một từ đó đã đủ để quy tắc `{rule}` áp dụng',
+    hint: 'Hãy dùng từ dài hơn, ghi các cụm vô hại vào `not`, hoặc đòi thêm dấu hiệu khác bên cạnh.',
+  },
+  TERM_SHADOWED: {
+    message: 'từ `{term}` không bao giờ có tác dụng: `{lexicon}` đã có cùng cách viết ở chỗ khác (`{by}`)',
+    hint: 'Hãy bỏ một trong hai.',
+  },
+  EXAMPLES_TOO_FEW: {
+    message: 'quy tắc `{rule}` có {violates} ví dụ ở `violates` và {allows} ở `allows`',
+    hint: 'Hãy cho mỗi loại ít nhất {least} ví dụ, trong các ví dụ được phép có cả những ca suýt vi phạm: `ungxu test` sẽ chạy chúng.',
+  },
+  TEXT_MISSING: {
+    message: '`{key}` thiếu một ngôn ngữ của gói: {languages}',
+    hint: 'Hãy thêm vào, hoặc bỏ ngôn ngữ đó khỏi `languages` của gói.',
+  },
+  LEXICON_UNUSED: {
+    message: 'không chỗ nào dùng bộ từ `{id}`',
+    hint: 'Hãy dùng nó trong một quy tắc hay điều kiện, hoặc bỏ đi. Nếu gói khác dùng nó, hãy kiểm tra cả hai cùng lúc.',
+  },
+  PATTERN_UNUSED: {
+    message: 'không chỗ nào dùng mẫu `{id}`',
+    hint: 'Hãy dùng nó trong một quy tắc hay điều kiện, hoặc bỏ đi. Nếu gói khác dùng nó, hãy kiểm tra cả hai cùng lúc.',
+  },
+  DOMAINS_UNUSED: {
+    message: 'không chỗ nào dùng danh sách tên miền `{id}`',
+    hint: 'Hãy dùng nó (`link: {id}`), hoặc bỏ đi. Nếu gói khác dùng nó, hãy kiểm tra cả hai cùng lúc.',
+  },
+  CONDITION_UNUSED: {
+    message: 'không chỗ nào dùng điều kiện chung `{id}`',
+    hint: 'Hãy dùng nó (`condition: {id}`), hoặc bỏ đi. Nếu gói khác dùng nó, hãy kiểm tra cả hai cùng lúc.',
   },
   POST_NOT_OBJECT: {
     message: 'bài đăng phải là một đối tượng, nhưng lại là {found}',

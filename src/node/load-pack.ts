@@ -1,22 +1,23 @@
 // A pack from disk: a folder, one file, or a shipped pack by its name.
 import { readFile, readdir, realpath, stat } from 'node:fs/promises'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { UngxuError, fault } from '../errors'
 import type { Fault } from '../errors'
 import { closest, shownName } from '../pack/did-you-mean'
 import type { Pack } from '../pack/pack'
-import { parsePack } from '../pack/parse-pack'
+import { packFrom } from '../pack/parse-pack'
 import type { PackSource } from '../pack/parse-pack'
+import { isOutside, namedFilesIn } from './named-files'
 
 const RULE_FILE = /\.(?:ya?ml|json)$/i
 
 /**
  * Loads and checks a pack: every `.yaml`, `.yml` and `.json` file below a folder (in the order of their paths; names
- * that begin with `.` or `_` are left out), or one file, or a shipped pack by its name (`vn`). A path wins over a
+ * that begin with `.` or `_` are left out) and the lists of hosts that they name, or one file, or a shipped pack by its name (`vn`). A path wins over a
  * shipped name.
  *
  * Rejects with one `UngxuError` holding every fault with its file, line and column: besides those of `parsePack`,
- * `PACK_NOT_FOUND`, `PACK_EMPTY`, `FILE_UNREADABLE`, `FILE_NOT_UTF8`.
+ * `PACK_NOT_FOUND`, `PACK_EMPTY`, `FILE_UNREADABLE`, `FILE_NOT_UTF8`, `FILE_OUTSIDE`.
  *
  * @example const pack = await loadPack('./rules')
  */
@@ -33,7 +34,7 @@ export async function loadPack(source: string): Promise<Pack> {
   // Files that could not be read may hold what the others refer to, so these are not checked any further.
   if (faults.length > 0) throw new UngxuError(faults)
   if (sources.length === 0) throw new UngxuError(fault('PACK_EMPTY', { name: shownName(source) }))
-  return parsePack(sources)
+  return packFrom(sources, namedFilesIn(kind === 'folder' ? source : dirname(source)))
 }
 
 async function loadShipped(name: string): Promise<Pack> {
@@ -100,9 +101,7 @@ async function ruleFiles(folder: string, faults: Fault[]): Promise<string[]> {
     const target = await realpath(link)
     const isFolder = (await stat(target)).isDirectory()
     if (!isFolder && !RULE_FILE.test(link)) return
-    const way = relative(root, target)
-    if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
-      unreadable(link, 'link out of the folder')
+    if (isOutside(root, target)) unreadable(link, 'link out of the folder')
     else if (isFolder) await walk(link)
     else if (!files.has(target)) files.set(target, link)
   }

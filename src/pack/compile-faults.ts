@@ -7,8 +7,8 @@ import { closest, shownName } from './did-you-mean'
 import { firstPlace } from './merge-sources'
 import type { Pack } from './pack'
 import { placeIn } from './places'
-import { UNKNOWN_CODES, follow, referencesIn, referencesOf, topConditions } from './references'
-import type { Reference, Referring } from './references'
+import { UNKNOWN_CODES, follow, referencesIn, referencesOf, referring, topConditions } from './references'
+import type { Reference } from './references'
 import { LINKS } from './schema/condition'
 import type { Condition } from './schema/condition'
 import { unknownName } from './report'
@@ -129,12 +129,4 @@ export function compileFaults(
 function leadsSomewhere({ kind, id }: Reference, scope: Scope): boolean {
   if (kind === 'classifier') return true
   return (kind === 'link' && (LINKS as readonly string[]).includes(id)) || scope.find(kind, id) !== undefined
-}
-
-function referring(pack: Pack): Referring {
-  return {
-    conditions: new Map(Object.entries(pack.conditions)),
-    rules: [...pack.rules.entries()],
-    overlays: [...pack.overlays.entries()],
-  }
 }

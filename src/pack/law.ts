@@ -1,4 +1,5 @@
 // The legal registry of all packs: which provision is in force on a day, and how a verdict cites it.
+import type { Pack } from './pack'
 import type { Instrument, Provision } from './schema/law'
 import type { Texts } from './schema/words'
 
@@ -73,6 +74,12 @@ export function createRegistry(instruments: readonly Instrument[]): Registry {
     },
     changeDays: () => changes,
   }
+}
+
+/** The law as a pack sees it: its own registry, then those of the packs it requires, as far as they are among `packs`. */
+export function registryOf(pack: Pack, packs: readonly Pack[]): Registry {
+  const required = pack.requires.flatMap((id) => packs.filter((other) => other.id === id))
+  return createRegistry([pack, ...required].flatMap((one) => one.instruments))
 }
 
 function basisOf(id: string, instrument: Instrument, provision: Provision): LegalBasis | undefined {

@@ -5,8 +5,10 @@ import { digestOf } from './digest'
 import { meaningFaults } from './meaning'
 import { mergeSources } from './merge-sources'
 import { readObject } from './object-source'
+import { givenFiles, namedHosts, withHosts } from './named-files'
+import type { ReadNamed } from './named-files'
 import type { Pack } from './pack'
-import { rememberPlaces } from './places'
+import { inOrder, rememberPlaces } from './places'
 import { checkSchema } from './schema-faults'
 import { packSchema } from './schema/pack'
 import type { PackDocument } from './schema/pack'
@@ -24,6 +26,9 @@ export type PackSource =
  * In several files, lists are put one after the other and `conditions` are put together; each other key may stand in
  * one file only (`schema` in all).
  *
+ * A list of hosts in a file of its own (`domains: [{ id, file: blocklist.txt }]`) is read from `files`, by that name; the
+ * pack then holds the hosts themselves.
+ *
  * Throws one `UngxuError` that holds every fault found, sorted by file and line. Names that are not in the pack are
  * faults here if it `requires` no other pack; otherwise they are looked up when packs are compiled together.
  *
@@ -38,11 +43,19 @@ export type PackSource =
  *   - { id: ours.fee, title: { en: Asks for a fee }, category: fraud, severity: low, action: warn, when: { lexicon: fee } }
  * `)
  */
-export function parsePack(source: string | object | readonly PackSource[]): Pack {
-  const sources = sourcesOf(source).map(read)
+export function parsePack(
+  source: string | object | readonly PackSource[],
+  options: { readonly files?: Readonly<Record<string, string | Uint8Array>> } = {},
+): Pack {
+  return packFrom(sourcesOf(source), givenFiles(options.files))
+}
+
+/** The same, with a way to read the files that the pack names. */
+export function packFrom(given: readonly PackSource[], readNamed: ReadNamed): Pack {
+  const sources = given.map(read)
   const filled = sources.filter((one) => one.value !== undefined)
   const unread = sources.flatMap((one) => one.faults)
-  if (filled.length === 0) throw new UngxuError(unread.length > 0 ? sorted(unread) : fault('PACK_EMPTY'))
+  if (filled.length === 0) throw new UngxuError(unread.length > 0 ? inOrder(unread) : fault('PACK_EMPTY'))
 
   const whole = sources.every((one) => one.whole)
   const merged = mergeSources(filled)
@@ -59,10 +72,13 @@ export function parsePack(source: string | object | readonly PackSource[]): Pack
     const where = merged.place(path, of)
     if (!told.has(`${where.file}:${where.path}`)) faults.push(fault(code, values, where))
   }
-  faults.push(...meaningFaults(merged, (path) => unsound.has(nameOf(path)), whole))
-  if (faults.length > 0 || checked.data === undefined) throw new UngxuError(sorted(faults))
+  const isUnsound = (path: Path) => unsound.has(nameOf(path))
+  faults.push(...meaningFaults(merged, isUnsound, whole))
+  const named = namedHosts(merged, isUnsound, readNamed)
+  faults.push(...named.faults)
+  if (faults.length > 0 || checked.data === undefined) throw new UngxuError(inOrder(faults))
 
-  const pack = freeze(complete(checked.data))
+  const pack = freeze(complete(checked.data, named.hosts))
   rememberPlaces(pack, { place: merged.place })
   return pack
 }
@@ -77,7 +93,7 @@ function read(source: PackSource): Source {
   return 'bytes' in source ? readBytes(source.bytes, source.file) : readObject(source.value, source.file)
 }
 
-function complete(document: PackDocument): Pack {
+function complete(document: PackDocument, hosts: ReadonlyMap<number, readonly string[]>): Pack {
   const pack = {
     schema: document.schema,
     id: document.id,
@@ -90,21 +106,12 @@ function complete(document: PackDocument): Pack {
     instruments: document.instruments ?? [],
     lexicons: document.lexicons ?? [],
     patterns: document.patterns ?? [],
-    domains: document.domains ?? [],
+    domains: (document.domains ?? []).map((list, index) => withHosts(list, hosts.get(index))),
     conditions: document.conditions ?? {},
     rules: document.rules ?? [],
     overlays: document.overlays ?? [],
   }
   return { ...pack, digest: digestOf(pack) }
-}
-
-function sorted(faults: readonly Fault[]): Fault[] {
-  const text = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)
-  const number = (a = 0, b = 0) => a - b
-  return [...faults].sort(
-    (a, b) =>
-      text(a.file, b.file) || number(a.line, b.line) || number(a.column, b.column) || text(a.path, b.path),
-  )
 }
 
 function freeze<T>(value: T): T {

@@ -1,5 +1,6 @@
 // Every name that a pack refers to, with its path: what parse-pack.ts and compile.ts look up.
 import type { FaultCode } from '../errors'
+import type { Pack } from './pack'
 import type { Condition } from './schema/condition'
 import type { Overlay, Rule } from './schema/rule'
 import type { Path } from './source'
@@ -71,6 +72,15 @@ export interface Referring {
   readonly conditions: ReadonlyMap<string, Condition>
   readonly rules: readonly (readonly [index: number, rule: Partial<Rule>])[]
   readonly overlays: readonly (readonly [index: number, overlay: Partial<Overlay>])[]
+}
+
+/** The same of a pack without faults. */
+export function referring(pack: Pack): Referring {
+  return {
+    conditions: new Map(Object.entries(pack.conditions)),
+    rules: [...pack.rules.entries()],
+    overlays: [...pack.overlays.entries()],
+  }
 }
 
 /** Every condition that stands in a pack on its own, with its path. */

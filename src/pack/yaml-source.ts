@@ -6,6 +6,7 @@ import { fault } from '../errors'
 import { codeFrame } from './code-frame'
 import { DEEPEST, dotted, kindOf } from './source'
 import type { Path, Source, Where } from './source'
+import { decodeUtf8 } from './utf8'
 import { yamlValue } from './yaml-value'
 
 type Range = readonly [number, number]
@@ -67,23 +68,15 @@ export function readYaml(given: string, file?: string): Source {
 
 /** The same from a file's bytes, which must be UTF-8, with or without a byte order mark. */
 export function readBytes(bytes: Uint8Array, file?: string): Source {
-  try {
-    return readYaml(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file)
-  } catch {
-    const before = new TextDecoder().decode(bytes).split('\ufffd', 1)[0] as string
-    const line = before.split('\n').length
-    const where = {
-      ...(file !== undefined && { file }),
-      line,
-      column: before.length - before.lastIndexOf('\n'),
-    }
-    return {
-      ...where,
-      value: undefined,
-      faults: [fault('FILE_NOT_UTF8', {}, where)],
-      whole: false,
-      place: () => where,
-    }
+  const { text, wrong } = decodeUtf8(bytes)
+  if (text !== undefined) return readYaml(text, file)
+  const where = { ...(file !== undefined && { file }), ...wrong }
+  return {
+    ...where,
+    value: undefined,
+    faults: [fault('FILE_NOT_UTF8', {}, where)],
+    whole: false,
+    place: () => where,
   }
 }
 

@@ -15,7 +15,9 @@ const blocks = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map((match, index) 
 describe('docs/rule-format.md', () => {
   it('has examples that are one pack, which loads and compiles', () => {
     expect(blocks.length).toBeGreaterThan(7)
-    const { rules, signals } = compilePacks([parsePack(blocks)])
+    const { rules, signals } = compilePacks([
+      parsePack(blocks, { files: { 'blocklist.txt': 'example.org' } }),
+    ])
     expect(rules.map(({ id }) => id)).toEqual(['sample.upfront-fee'])
     expect(signals.size).toBeGreaterThan(3)
   })

@@ -59,18 +59,25 @@ export const patternDefinitionSchema = z
   .meta({ id: 'pattern' })
 export type Pattern = z.infer<typeof patternDefinitionSchema>
 
-const hostSchema = formSchema(
-  /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]+(?:\.[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]+)+$/u,
-  'example.com, t.example.vn',
-)
+/** Labels of letters without capitals, digits, hyphens and underscores, at least two. */
+export const HOST_FORM = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]+(?:\.[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]+)+$/u
+const hostSchema = formSchema(HOST_FORM, 'example.com, t.example.vn')
 
 export const domainListSchema = z
   .strictObject({
     id: idSchema,
     title: textsSchema.optional(),
     /** Hosts or registrable domains; one stands for all hosts below it. */
-    domains: z.array(hostSchema).min(1),
+    domains: z.array(hostSchema).min(1).optional(),
+    /** A file with more of them, one a line, in the folder of the pack; relative to the file that names it. */
+    file: z.string().min(1).optional(),
     note: z.string().optional(),
   })
+  .refine(({ domains, file }) => domains !== undefined || file !== undefined, {
+    params: { missing: 'domains | file' },
+  })
   .meta({ id: 'domains' })
-export type DomainList = z.infer<typeof domainListSchema>
+export type WrittenDomainList = z.infer<typeof domainListSchema>
+
+/** A list with all its hosts, those of its file among them. */
+export type DomainList = Omit<WrittenDomainList, 'domains' | 'file'> & { domains: readonly string[] }

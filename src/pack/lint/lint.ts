@@ -1,0 +1,57 @@
+// Packs that load, looked over for what is allowed and yet wrong: all checks over all packs, as faults with places.
+import { fault } from '../../errors'
+import type { Fault } from '../../errors'
+import type { LintCode } from '../../messages/fault-codes'
+import { registryOf } from '../law'
+import type { Pack } from '../pack'
+import { inOrder, placeIn } from '../places'
+import { referencesOf, referring } from '../references'
+import { scopesOf } from '../scope'
+import type { Scope } from '../scope'
+import type { Check, LintSeverity, Together } from './check'
+import { CHECKS } from './checks'
+
+export interface LintFault extends Fault {
+  readonly severity: LintSeverity
+}
+
+/**
+ * Everything that lint has to say about packs, in the order of the packs, in each by file and line. The packs must be
+ * ones that `compilePacks` takes together.
+ *
+ * `dayOf` gives the day, `YYYY-MM-DD`, whose law counts for a pack.
+ */
+export function lintPacks(packs: readonly Pack[], dayOf: (pack: Pack) => string): LintFault[] {
+  const together = createTogether(packs, dayOf)
+  const checks = Object.entries(CHECKS) as [LintCode, Check][]
+  return packs.flatMap((pack) =>
+    inOrder(
+      checks.flatMap(([code, { severity, find }]) =>
+        [...find(pack, together)].map(({ values, path, of }) => ({
+          ...fault(code, values, placeIn(pack, path, of)),
+          severity,
+        })),
+      ),
+    ),
+  )
+}
+
+function createTogether(packs: readonly Pack[], dayOf: Together['dayOf']): Together {
+  const scopes = scopesOf(packs)
+  const laws = new Map(packs.map((pack) => [pack, registryOf(pack, packs)]))
+  const scopeOf = (pack: Pack): Scope => scopes.get(pack)!
+  const used = new Set<string>()
+  for (const pack of packs) {
+    for (const { kind, id } of referencesOf(referring(pack))) {
+      const found = kind === 'classifier' ? undefined : scopeOf(pack).find(kind, id)
+      if (found !== undefined) used.add(`${kind} ${found.pack.id}/${id}`)
+    }
+  }
+  return {
+    packs,
+    scopeOf,
+    lawOf: (pack) => laws.get(pack)!,
+    dayOf,
+    isUsed: (pack, kind, id) => used.has(`${kind} ${pack.id}/${id}`),
+  }
+}
