@@ -7,7 +7,8 @@ import { Alignment } from './alignment'
 import { buildAutomaton } from './automaton'
 import { runBranching } from './branching-run'
 import type { CompiledTerm } from './term'
-import { compareTerm, canStand, type Surroundings, type TermMatch } from './term-comparison'
+import { compareTerm, type Surroundings, type TermMatch } from './term-comparison'
+import { canStand } from './term-gaps'
 import { areToneless, countMarkedWords, type MarkedWords, wordsAround } from './toneless'
 
 /** Takes a match of a term at `[start, end)` of the original text. */

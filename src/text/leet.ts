@@ -78,27 +78,20 @@ export interface LeetToken {
 }
 
 /**
- * The token around `at`, a digit or such a sign. Before and between letters all of them are letters. At the end of a word
- * signs mostly are punctuation: they count where they never are that, or where more of the word is written so. Nothing
- * is a letter in a token without any.
+ * The token around `at`, a digit or such a sign. Before and between letters all of them are letters; signs at the end are
+ * punctuation, but for those that never are. Nothing is a letter in a token without any.
  */
 export function readLeetToken(surface: SurfaceView, at: number): LeetToken {
   let start = at
   while (start > 0 && isTokenUnit(surface, start - 1)) start--
   let end = at
-  let letters = 0
-  let afterLetter = start
-  let first = start
+  let hasLetter = false
+  let upto = start
   for (let i = start; isTokenUnit(surface, i); end = ++i) {
-    if (surface.kinds[i] !== LETTER) continue
-    if (letters++ === 0) first = i
-    afterLetter = i + 1
+    if (surface.kinds[i] === LETTER) hasLetter = true
+    if (!isPunctuation(surface, i)) upto = i + 1
   }
-  if (letters === 0) return { end, from: end, upto: end }
-  if (first > start || afterLetter - first > letters) return { end, from: start, upto: end }
-  for (let i = afterLetter; i < end; i++)
-    if (!isPunctuation(surface, i)) return { end, from: start, upto: end }
-  return { end, from: start, upto: afterLetter }
+  return hasLetter ? { end, from: start, upto } : { end, from: end, upto: end }
 }
 
 function isPunctuation(surface: SurfaceView, at: number): boolean {

@@ -86,7 +86,7 @@ export class SkeletonReader {
       if (kind === LETTER) {
         code = base[unit]!
         const last = length - 1
-        if (gap === 0 && codes[last] === code) {
+        if (gap === 0 && codes[last] === code && ((bends[last]! & LEET) === 0 || code !== I)) {
           upto[last] = ++at
           bends[last]! |= bend
           continue
@@ -130,7 +130,8 @@ export class SkeletonReader {
         continue
       }
       if (length > 0 && codes[length - 1] === code) {
-        if (gap === 0 && (bend & LEET) !== 0) {
+        // A sign read as i may be an l: two of them are two letters.
+        if (gap === 0 && (bend & LEET) !== 0 && code !== I) {
           at += width
           upto[length - 1] = at
           continue
@@ -181,6 +182,7 @@ function kindAt(surface: SurfaceView, at: number): number {
   return at >= 0 && at < surface.length ? surface.kinds[at]! : SPACE
 }
 
+const I = 0x69
 const OPEN = 0x28
 const STAR = 0x2a
 const FULL_STOP = 0x2e

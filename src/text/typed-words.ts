@@ -39,8 +39,8 @@ export function findTypedWords(surface: SurfaceView, skeleton: SkeletonView): Ty
     const keys = keysIn(surface, skeleton, first, last)
     if (keys !== NONE) {
       const token = tokenOf(surface, skeleton, first, last)
-      const found =
-        token.length > LONGEST ? readRow(token, skeleton, first, last) : readWord(token, first, last)
+      const word = readWord(token, first, last)
+      const found = word.length > 0 || keys !== SURE ? word : readRow(token, skeleton, first, last)
       if (found.length > 0) {
         words = words === undefined ? found : [...words, ...found]
         if (!isEverydayWord(token) && (keys === SURE || surface.hasMarks)) sure = true

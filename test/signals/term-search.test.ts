@@ -122,8 +122,78 @@ describe('a skeleton term typed in other ways', () => {
     ['k for không', 'k cọc', 'không cọc'],
     ['z for d', 'zễ thôi', 'dễ thôi'],
     ['g for ng at the end', 'lươg cao', 'lương cao'],
+    ['two syllables of one term', 'zễ khôg kọc', 'dễ không cọc'],
+    ['k for ch at the end', 'thử thák', 'thử thách'],
+    ['nk for nh', 'nank hổ', 'nanh hổ'],
+    ['y for i', 'chết đy', 'chết đi'],
+    ['a short form', 'đc vay', 'được vay'],
+    ['short forms and letters', 'k đc fép', 'không được phép'],
+    ['with dots between the letters', 'f.í h.ồ s.ơ', 'phí hồ sơ'],
+    ['glued', 'kọctrước', 'cọc trước'],
   ])('teencode: %s', (_, text, term) => {
     expect(found([term], 'skeleton', text)).toEqual([`${text} skeleton`])
+  })
+
+  it.each([
+    ['a letter that another takes', 'cúng phí', 'k phí'],
+    ['an abbreviation', 'như cc', 'như k'],
+    ['an initial with its stop', 'mày khùng', 'ông m . khùng'],
+    ['a digit in the place of a short form', 'tao', '7'],
+    ['other marks', 'phí', 'fỉ'],
+  ])('no teencode: %s', (_, term, text) => {
+    expect(found([term], 'skeleton', text)).toEqual([])
+  })
+
+  it.each([
+    ['keys with dots between', 'lừa đảo', 'l.u.w.a.f d.d.a.o.r'],
+    ['keys without spaces', 'lừa đảo', 'luwafddaor'],
+    ['keys, one word that English has too', 'bê đê', 'bee ddee'],
+    ['a key between letters', 'người mày', 'nguwowif mafy'],
+  ])('%s', (_, term, text) => {
+    expect(found([term], 'skeleton', text)).toEqual([`${text} skeleton`])
+  })
+
+  it.each([
+    ['a 6 for b or g', 'bạn hàng', '6ạn hàn6'],
+    ['three digits', 'zalo', 'z410'],
+    ['round brackets', 'nộp', 'n()p'],
+    ['a sign at the end, where others are written so too', 'chứng chỉ', 'chứn9 ch!'],
+    ['a sign at the beginning', 'lãi cao', '|ãi c4o'],
+    ['the same digit again and again', 'ngu ngốc', 'ngu ng000c'],
+    ['two signs for two letters', 'kill', 'k!ll'],
+  ])('leetspeak: %s', (_, term, text) => {
+    expect(found([term], 'tolerant', text)).toEqual([`${text} skeleton`])
+  })
+
+  it.each([
+    ['a sign at the end that may be punctuation', 'chi', 'đi chơi ch!'],
+    ['a number', 'soo', '500'],
+    ['a model of a phone', 'as', 'a50s'],
+  ])('no leetspeak: %s', (_, term, text) => {
+    expect(found([term], 'tolerant', text)).toEqual([])
+  })
+
+  it.each([
+    ['a letter again and again, apart', 'ngu ngốc', 'n.g.u.u.u n.g.ố.c'],
+    ['the same with spaces', 'ngu ngốc', 'n g u u n g ố c'],
+    ['among glued syllables', 'nạp thẻ', 'chúnạpthẻcho', 'nạpthẻ'],
+    ['a short term in parts that are no words', 'mày', 'm ày'],
+    ['regional indicators, which take no marks', 'lừa đảo', '🇱 🇺 🇦 🇩 🇦 🇴'],
+    ['a flood of marks', 'ngu', 'n\u0336\u0337\u0338g\u0336\u0337\u0338u'],
+  ])('%s', (_, term, text, words = text) => {
+    const [hit] = [
+      ...createTermSearch([{ id: 'test', match: 'tolerant', terms: [term] }])(text).values(),
+    ].flat()
+    expect(hit && text.slice(hit.start, hit.end)).toBe(words)
+  })
+
+  it.each([
+    ['a chance within a word', 'con cho', 'đồng con chomsky'],
+    ['inside a word of English', 'the hot', 'thehotels'],
+    ['marks that a flood leaves', 'ngu', 'ngủ\u0336\u0337\u0338'],
+    ['toneless letters however spaces fall', 'đù má', 'dùm a'],
+  ])('not %s', (_, term, text) => {
+    expect(found([term], 'skeleton', text)).toEqual([])
   })
 
   it.each([
@@ -140,6 +210,21 @@ describe('a skeleton term typed in other ways', () => {
 
   it('leaves everyday words without diacritics alone', () => {
     expect(found(['con chó'], 'skeleton', 'tôi mua cái này con cho mẹ tôi đấy')).toEqual([])
+  })
+
+  it('wants company for words that lack diacritics among words that have them, if they are words as they stand', () => {
+    expect(found(['mày'], 'skeleton', 'hôm nay may quá các bạn ạ')).toEqual([])
+    expect(found(['mày', 'đồ ngu'], 'skeleton', 'ê may đúng là đồ ngu mà')).toEqual([
+      'may skeleton',
+      'đồ ngu exact',
+    ])
+  })
+
+  it('lets the words of a row of single letters speak for each other', () => {
+    expect(found(['mày', 'ngu'], 'tolerant', 'sao m à y n g u thế')).toEqual([
+      'm à y skeleton',
+      'n g u skeleton',
+    ])
   })
 
   it('wants company for one syllable that may as well be an everyday word', () => {
