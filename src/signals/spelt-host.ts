@@ -1,4 +1,5 @@
 // Hosts whose dots are spelt: `abc chấm com`, `abc[.]com`, `abc (dot) com`. Disguised links and e-mail addresses read these.
+import { SHORTENERS } from './data/shorteners'
 import { type Host, hostOf } from './hosts'
 
 /** How the least plain dot of a host is written. */
@@ -11,12 +12,14 @@ export interface SpeltHost {
   readonly name: string
   readonly end: number
   readonly dots: Dots
+  /** A known short host with a path behind it (`bit . ly/3abc`): that can be nothing else, however its dot is written. */
+  readonly isKnown: boolean
 }
 
 const DOT_WORD = 'dot|ch(?:ấ|a\u0302\u0301|â\u0301|a)m'
-/** A dot in brackets, a word for it, or a dot with white space around it. */
+/** A dot in brackets, a word for it, a dot with white space around it, or one of another script. */
 export const SPELT_DOT = new RegExp(
-  `\\s{0,2}[[({<]\\s{0,2}(?:\\.|${DOT_WORD})\\s{0,2}[\\])}>]\\s{0,2}|\\s{1,2}(?:${DOT_WORD})\\s{1,2}|\\s{1,2}\\.\\s{1,2}`,
+  `\\s{0,2}[[({<]\\s{0,2}(?:\\.|${DOT_WORD})\\s{0,2}[\\])}>]\\s{0,2}|\\s{1,2}(?:${DOT_WORD})\\s{1,2}|\\s{1,2}\\.\\s{1,2}|[。．｡]`,
   'giu',
 )
 const DOT_HERE = new RegExp(SPELT_DOT.source, 'iuy')
@@ -31,9 +34,12 @@ const AFTER_SPELT = new Set(
   biz pro icu fun bet`.split(/\s+/),
 )
 
+/** Short forms of one site. */
+const SHORT_HOSTS = new Set('t.me m.me zalo.me wa.me fb.me youtu.be'.split(' '))
+
 /** How a dot that `SPELT_DOT` met is written. */
 export function dotsOf(dot: string): Dots {
-  if (/[[({<]/.test(dot)) return 'marked'
+  if (/[[({<。．｡]/.test(dot)) return 'marked'
   return dot.includes('.') ? 'spaced' : 'spelt'
 }
 
@@ -66,11 +72,16 @@ export function readSpeltHost(
     if (/[\p{L}\p{N}_]/u.test(text.charAt(reading.end))) continue
     const host = hostOf(reading.name, true)
     if (host === undefined || host.isIp) continue
-    if (reading.dots === 'spaced' && !AFTER_SPACED.has(host.suffix)) continue
-    if (reading.dots === 'spelt' && !AFTER_SPELT.has(host.suffix)) continue
-    return { ...reading, host }
+    const isKnown = leadsOn(text, reading.end, host)
+    if (!isKnown && reading.dots === 'spaced' && !AFTER_SPACED.has(host.suffix)) continue
+    if (!isKnown && reading.dots === 'spelt' && !AFTER_SPELT.has(host.suffix)) continue
+    return { ...reading, host, isKnown }
   }
   return undefined
+}
+
+function leadsOn(text: string, end: number, { domain }: Host): boolean {
+  return (SHORTENERS.has(domain) || SHORT_HOSTS.has(domain)) && /^\/[a-z0-9]/i.test(text.slice(end, end + 2))
 }
 
 function weakest(one: Dots, other: Dots): Dots {

@@ -92,6 +92,9 @@ describe('disguised links', () => {
     ['abc88 DOT com/x, nhanh', ['abc88 DOT com/x'], 0.7],
     ['taixiu cha\u0302\u0301m vip', ['taixiu cha\u0302\u0301m vip'], 0.7],
     ['marketplace . com/x', ['marketplace . com/x'], 0.5],
+    ['bit dot ly/3abcXYZ, bit chấm ly/a', ['bit dot ly/3abcXYZ', 'bit chấm ly/a'], 0.7],
+    ['vào t . me/abcxyz', ['t . me/abcxyz'], 0.5],
+    ['hxxp://login。example。com evil。com', ['hxxp://login。example。com', 'evil。com'], 0.6],
   ])('%s', (text, expected, confidence) => {
     const links = findLinks(text)
     expect(links.map((link) => link.url)).toEqual(expected)
@@ -104,6 +107,7 @@ describe('disguised links', () => {
     'does dot compare, xong . Vn thắng, ở đó [.] com',
     'lan [at] gmail [dot] com, lan@gmail [.] com',
     'a [.] b {.} c, 1 . 5 . vn, arr[.]length',
+    'tôi . me/ ai, một bit . ly thế, 这是句子。下一句',
   ])('%s has none', (text) => expect(urls(text)).toEqual([]))
 
   it('have the host that is meant, and leave plain links alone', () => {
