@@ -2,14 +2,15 @@
 
 /** Finds every occurrence of any of a set of sequences, in one pass whose cost does not depend on how many there are. */
 export interface Automaton {
-  /** The column of a unit; 0 for units that no sequence has. */
+  /** The column of a unit; 0 for units that no sequence has, which lead to the start. */
   readonly columnOf: Uint16Array
-  /** `next[state + column]` is the next state; states are multiples of the table's width, 0 is the start. */
-  readonly next: Int32Array
+  /**
+   * `next[state * width + column]` is the next state, 0 the start; states lie near each other that are near the start, for
+   * there a text mostly is. In column 0 stands one more than the entry in `outputs` of the sequences that end here, or 0.
+   */
+  readonly next: Uint16Array | Uint32Array
   readonly width: number
-  /** By `state / width`: first entry in `outputs` of the sequences that end here, or -1. */
-  readonly heads: Int32Array
-  /** Pairs (sequence number, next entry or -1). */
+  /** By entry: the number of a sequence, and one more than the next entry, or 0. */
   readonly outputs: Int32Array
 }
 
@@ -46,25 +47,53 @@ export function buildAutomaton(sequences: readonly Uint16Array[]): Automaton {
     outputs.push(number, heads[state]!)
     heads[state] = outputs.length - 2
   })
-  completeTable(next, heads, outputs, states, width)
-  for (let cell = 0; cell < states * width; cell++) next[cell]! *= width
+  const order = completeTable(next, heads, outputs, states, width)
   return {
     columnOf,
-    next: next.slice(0, states * width),
+    next: arranged(next, heads, order, width, outputs.length / 2),
     width,
-    heads: heads.slice(0, states),
-    outputs: Int32Array.from(outputs),
+    outputs: entriesOf(outputs),
   }
 }
 
-/** Fills in where to go when a sequence breaks off: breadth first, so that shorter suffixes are complete before longer ones. */
+/** The table with its states in the order of their distance from the start, in as few bytes as they fit. */
+function arranged(
+  next: Int32Array,
+  heads: Int32Array,
+  order: Int32Array,
+  width: number,
+  entries: number,
+): Uint16Array | Uint32Array {
+  const states = order.length
+  const size = states * width
+  const table = Math.max(states, entries + 1) <= 0x10000 ? new Uint16Array(size) : new Uint32Array(size)
+  const places = new Int32Array(states)
+  for (let place = 0; place < states; place++) places[order[place]!] = place
+  for (let place = 0; place < states; place++) {
+    const from = order[place]! * width
+    const to = place * width
+    table[to] = heads[order[place]!] === -1 ? 0 : heads[order[place]!]! / 2 + 1
+    for (let column = 1; column < width; column++) table[to + column] = places[next[from + column]!]!
+  }
+  return table
+}
+
+/** Entries by number, where the lists were made of positions and -1. */
+function entriesOf(outputs: readonly number[]): Int32Array {
+  return Int32Array.from(outputs, (value, at) => (at % 2 === 0 ? value : value === -1 ? 0 : value / 2 + 1))
+}
+
+/**
+ * Fills in where to go when a sequence breaks off: breadth first, so that shorter suffixes are complete before longer ones.
+ * Gives the states in that order.
+ */
 function completeTable(
   next: Int32Array,
   heads: Int32Array,
   outputs: number[],
   states: number,
   width: number,
-): void {
+): Int32Array {
   const fallback = new Int32Array(states)
   const queue = new Int32Array(states)
   let filled = 0
@@ -85,6 +114,9 @@ function completeTable(
       }
     }
   }
+  const order = new Int32Array(states)
+  order.set(queue.subarray(0, filled), 1)
+  return order
 }
 
 /** Hangs the list at `tail` behind the list at `head`; lists only ever share their ends. */

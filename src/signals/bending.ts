@@ -15,14 +15,29 @@ export interface Bending {
   masks: number
 }
 
-export const STRAIGHT: Bending = {
-  surface: false,
-  dropped: false,
-  disguised: false,
-  glued: false,
-  spelt: false,
-  bare: false,
-  split: false,
-  inRow: false,
-  masks: 0,
+export function newBending(): Bending {
+  return {
+    surface: false,
+    dropped: false,
+    disguised: false,
+    glued: false,
+    spelt: false,
+    bare: false,
+    split: false,
+    inRow: false,
+    masks: 0,
+  }
+}
+
+/** Makes it as good as new. */
+export function straighten(bending: Bending): void {
+  bending.surface = false
+  bending.dropped = false
+  bending.disguised = false
+  bending.glued = false
+  bending.spelt = false
+  bending.bare = false
+  bending.split = false
+  bending.inRow = false
+  bending.masks = 0
 }

@@ -1,75 +1,65 @@
-// The automaton over a text whose units may be read in several ways: then it is in several states at once.
-import { EITHER, B_OR_G } from '../text/leet'
-import { ANY_LETTER, LEET, type SkeletonView } from '../text/skeleton'
-import { LETTER_SPELLINGS, LONGEST_SHORT_FORM, SHORT_FORMS } from '../text/teencode'
-import type { TypedWords } from '../text/typed-words'
-import { endsWord, isRepeated, wordAt } from './alignment'
+// The automaton over a text whose pieces can be read in several ways: there it is in several states at once.
+import type { Branch } from '../text/branches'
+import { B_OR_G } from '../text/leet'
+import { ANY_LETTER, type SkeletonView } from '../text/skeleton'
 import type { Automaton } from './automaton'
 
 /** So many states are followed at once. */
 const MOST_STATES = 512
-/** A unit is read together with at most so many units after it. */
-const AHEAD = 12
 
 /** Takes each state that a reading other than letter by letter leads to, and the last unit it has read. */
 export type Reached = (state: number, unit: number) => void
 
-/** Runs the automaton over every reading of the units. A state that reading letter by letter leads to is not reported. */
+/**
+ * Runs the automaton over every reading of the units. `plain[unit]` is its state before each unit when it reads letter by
+ * letter; states that this leads to are not reported. Costs nothing where there are no branches.
+ */
 export function runBranching(
-  automaton: Automaton,
+  { columnOf, next, width }: Automaton,
   skeleton: SkeletonView,
-  words: TypedWords | undefined,
+  branches: readonly Branch[],
+  plain: Int32Array,
   reached: Reached,
 ): void {
-  const { columnOf, next, width } = automaton
-  const { codes, gaps, bends, length } = skeleton
-  /** By unit, modulo its length: states in which readings other than letter by letter come to it. */
-  const coming: number[][] = Array.from({ length: AHEAD + 1 }, () => [])
-  let plain = 0
-
-  const step = (state: number, code: number) => next[state + columnOf[code]!]!
-  const through = (state: number, units: Uint16Array) => {
-    for (let at = 0; at < units.length; at++) state = step(state, units[at]!)
-    return state
-  }
+  const { codes, length } = skeleton
+  /** States to come, by the unit that they are before. */
+  const coming = new Map<number, number[]>()
   const arrive = (state: number, unit: number) => {
-    const states = coming[(unit + 1) % coming.length]!
-    if (state === 0 || states.length >= MOST_STATES || states.includes(state)) return
-    states.push(state)
+    if (state === 0 || state === plain[unit]) return
+    const states = coming.get(unit)
+    if (states === undefined) coming.set(unit, [state])
+    else if (states.length < MOST_STATES && !states.includes(state)) states.push(state)
+    else return
+    reached(state, unit - 1)
   }
-
-  for (let unit = 0; unit < length; unit++) {
-    const code = codes[unit]!
-    const slot = unit % coming.length
-    const states = coming[slot]!
-    coming[slot] = []
-    const spellings = (bends[unit]! & LEET) === 0 ? LETTER_SPELLINGS.get(code) : undefined
-    const forms = gaps[unit] === 0 ? [] : shortFormsAt(skeleton, unit)
-    const typed = words?.beginningAt(unit)
-    const repeats = isRepeated(skeleton, unit)
-    const before = [plain, ...states.filter((state) => state !== plain)]
-    plain = step(plain, code)
-    for (const [nth, state] of before.entries()) {
-      if (code === ANY_LETTER) {
-        for (let column = 1; column < width; column++) arrive(next[state + column]!, unit)
-      } else if (code === B_OR_G) {
-        for (const letter of EITHER) arrive(step(state, letter), unit)
-      } else if (nth > 0) {
-        arrive(step(state, code), unit)
-      }
-      if (spellings !== undefined) for (const { meant } of spellings) arrive(through(state, meant), unit)
-      for (const { end, meant } of forms) arrive(through(state, meant), end)
-      if (repeats) arrive(state, unit)
-      if (typed !== undefined) arrive(through(state, typed.codes), typed.last)
+  const step = (state: number, code: number) => {
+    const column = columnOf[code]!
+    return column === 0 ? 0 : next[state * width + column]!
+  }
+  const take = ({ kind, last, meant }: Branch, state: number) => {
+    if (kind === 'any') {
+      for (let column = 1; column < width; column++) arrive(next[state * width + column]!, last + 1)
+      return
     }
-    for (const state of coming[(unit + 1) % coming.length]!) if (state !== plain) reached(state, unit)
+    let after = state
+    for (let at = 0; at < meant.length; at++) after = step(after, meant[at]!)
+    arrive(after, last + 1)
   }
-}
 
-/** Short forms that the word beginning at `unit` is, with its last unit. */
-function shortFormsAt(skeleton: SkeletonView, unit: number) {
-  let end = unit
-  while (end - unit < LONGEST_SHORT_FORM && !endsWord(skeleton, end)) end++
-  const forms = SHORT_FORMS.get(wordAt(skeleton, unit, end)) ?? []
-  return forms.map(({ meant }) => ({ end, meant }))
+  let at = 0
+  for (let unit = 0; unit < length; unit++) {
+    if (coming.size === 0) {
+      if (at === branches.length) return
+      unit = branches[at]!.first
+    }
+    const states = coming.get(unit)
+    coming.delete(unit)
+    const code = codes[unit]!
+    if (states !== undefined && code !== ANY_LETTER && code !== B_OR_G)
+      for (const state of states) arrive(step(state, code), unit + 1)
+    for (; at < branches.length && branches[at]!.first === unit; at++) {
+      take(branches[at]!, plain[unit]!)
+      if (states !== undefined) for (const state of states) take(branches[at]!, state)
+    }
+  }
 }

@@ -3,7 +3,7 @@ import { isEverydayWord } from '../text/everyday-words'
 import type { SkeletonView } from '../text/skeleton'
 import type { SurfaceView } from '../text/surface'
 import { AS_IT_IS, type Alignment } from './alignment'
-import { type Bending, STRAIGHT } from './bending'
+import { type Bending, newBending, straighten } from './bending'
 import type { EvidenceMatch } from './evidence'
 import type { CompiledTerm } from './term'
 import { GLUED_LENGTH, compareGap, isBounded, written } from './term-gaps'
@@ -44,6 +44,9 @@ export interface Surroundings {
   showToneless(first: number, last: number): boolean
 }
 
+/** One comparison is done before the next begins. */
+const bending = newBending()
+
 /** Compares the term with the units it is aligned with; `undefined` if it is another word or bent too far. */
 export function compareTerm(
   term: CompiledTerm,
@@ -56,13 +59,14 @@ export function compareTerm(
   const size = term.codes.length
   const first = units[0]!
   const last = alignment.last(term)
-  const bending: Bending = { ...STRAIGHT, glued: term.glued || !isBounded(surface, skeleton, first, last) }
+  straighten(bending)
+  bending.glued = term.glued || !isBounded(surface, skeleton, first, last)
   for (let i = 0; i < size; i++) {
     const agrees =
       ways[i] === AS_IT_IS
         ? compareLetter(term, i, surface, skeleton, units[i]!, bending)
         : compareSpelt(term, i, surface, skeleton, alignment, bending)
-    if (!agrees) return undefined
+    if (!agrees || (bending.dropped && term.match !== 'skeleton')) return undefined
     if (i > 0 && !compareGap(term, i, surface, skeleton, alignment, bending)) return undefined
   }
   if (!bending.dropped && !bending.disguised && !bending.glued && !bending.spelt) {
@@ -72,7 +76,7 @@ export function compareTerm(
     const match = bending.surface ? 'tolerant' : 'exact'
     return { match, confidence: TERM_CONFIDENCE[match], needsCompany, isCompany: !needsCompany }
   }
-  if (term.match === 'exact' || (term.match === 'tolerant' && bending.dropped)) return undefined
+  if (term.match === 'exact') return undefined
   if (bending.masks > 0) return compareMasked(term, bending)
   if (bending.split && bending.dropped) return undefined
   // The words of a row of single letters, with their diacritics, speak for each other.
@@ -89,8 +93,16 @@ export function compareTerm(
   return hit(TERM_CONFIDENCE.doubtful, true)
 }
 
+/** Matches are few and met often: each is made once. */
+const MATCHES = new Map<number, TermMatch>()
+
 function hit(confidence: number, needsCompany = false, isCompany = !needsCompany): TermMatch {
-  return { match: 'skeleton', confidence, needsCompany, isCompany }
+  const key = confidence * 8 + (needsCompany ? 2 : 0) + (isCompany ? 1 : 0)
+  const known = MATCHES.get(key)
+  if (known !== undefined) return known
+  const match: TermMatch = { match: 'skeleton', confidence, needsCompany, isCompany }
+  MATCHES.set(key, match)
+  return match
 }
 
 function isPlain(term: CompiledTerm): boolean {

@@ -1,15 +1,14 @@
 // One run of the automaton over each way a text can be read, and a comparison at each place where it hits.
-import { type TypedWords, findTypedWords } from '../text/typed-words'
+import { type Branch, findBranches } from '../text/branches'
 import { type SignReading, SkeletonReader, type SkeletonView } from '../text/skeleton'
 import { SurfaceReader, type SurfaceView } from '../text/surface'
-import { looksLikeChat } from '../text/teencode'
-import { Alignment } from './alignment'
+import { Alignment, type BranchesByEnd } from './alignment'
 import { buildAutomaton } from './automaton'
 import { runBranching } from './branching-run'
 import type { CompiledTerm } from './term'
 import { compareTerm, type Surroundings, type TermMatch } from './term-comparison'
 import { canStand } from './term-gaps'
-import { areToneless, countMarkedWords, type MarkedWords, wordsAround } from './toneless'
+import { MarkedWords } from './toneless'
 
 /** Takes a match of a term at `[start, end)` of the original text. */
 export type Report = (term: CompiledTerm, start: number, end: number, match: TermMatch) => void
@@ -17,43 +16,43 @@ export type Report = (term: CompiledTerm, start: number, end: number, match: Ter
 /** Reports where the terms stand in a text. One place may be reported more than once. */
 export type TermScan = (text: string, report: Report) => void
 
-/** Fewer words than this around a hit do not show how the text is typed. */
-const LEAST_WORDS = 2
-
 /** Builds the scan over terms. */
 export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
   const automaton = buildAutomaton(terms.map((term) => term.codes))
-  const { columnOf, next, width, heads, outputs } = automaton
+  const { columnOf, next, width, outputs } = automaton
   const surfaceReader = new SurfaceReader()
   const skeletonReader = new SkeletonReader()
   const alignment = new Alignment()
+  const marks = new MarkedWords()
+  /** By unit: the automaton's state before it. */
+  let states = new Int32Array(0)
 
   return (text, report) => {
     const surface = surfaceReader.read(text)
-    const { hasSigns, hasLeet, hasEndSigns, hasMasks } = readAndRun(surface, 'letters')
-    if (hasSigns) readAndRun(surface, 'gaps')
-    if (hasEndSigns && hasLeet) readAndRun(surface, 'all letters')
-    if (hasMasks) runBent(new Reading(surface, skeletonReader.read(surface, 'masks')), undefined, report)
+    const { hasSigns, hasLeet, hasEndSigns, hasMasks } = read(surface, 'letters')
+    if (hasSigns) read(surface, 'gaps')
+    if (hasEndSigns && hasLeet) read(surface, 'all letters')
+    if (hasMasks) read(surface, 'masks')
 
-    function readAndRun(view: SurfaceView, signs: SignReading): SkeletonView {
-      const reading = new Reading(view, skeletonReader.read(view, signs))
-      const { skeleton } = reading
+    function read(view: SurfaceView, signs: SignReading): SkeletonView {
+      const reading = new Reading(view, skeletonReader.read(view, signs), marks)
       runStraight(reading, report)
-      const typed = findTypedWords(view, skeleton)
-      const { hasChoices, hasRepeats } = skeleton
-      if (typed !== undefined || hasChoices || hasRepeats || looksLikeChat(skeleton))
-        runBent(reading, typed, report)
-      return skeleton
+      const branches = findBranches(view, reading.skeleton)
+      if (branches !== undefined) runBent(reading, branches, report)
+      return reading.skeleton
     }
   }
 
   function runStraight(reading: Reading, report: Report): void {
     const { codes, length } = reading.skeleton
+    if (states.length <= length) states = new Int32Array(length * 2 + 1)
     let state = 0
     for (let unit = 0; unit < length; unit++) {
-      state = next[state + columnOf[codes[unit]!]!]!
-      for (let entry = heads[state / width]!; entry !== -1; entry = outputs[entry + 1]!) {
-        const term = terms[outputs[entry]!]!
+      const column = columnOf[codes[unit]!]!
+      state = column === 0 ? 0 : next[state * width + column]!
+      states[unit + 1] = state
+      for (let entry = next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!) {
+        const term = terms[outputs[2 * entry - 2]!]!
         const first = unit - term.codes.length + 1
         if (!canStand(term, reading.surface, reading.skeleton, first, unit)) continue
         alignment.straight(term, first)
@@ -62,12 +61,14 @@ export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
     }
   }
 
-  function runBent(reading: Reading, typed: TypedWords | undefined, report: Report): void {
-    runBranching(automaton, reading.skeleton, typed, (state, unit) => {
-      for (let entry = heads[state / width]!; entry !== -1; entry = outputs[entry + 1]!) {
-        const term = terms[outputs[entry]!]!
-        if (!alignment.bent(term, reading.skeleton, typed, unit)) continue
-        if (!canStand(term, reading.surface, reading.skeleton, alignment.units[0]!, unit)) continue
+  function runBent(reading: Reading, branches: readonly Branch[], report: Report): void {
+    const { surface, skeleton } = reading
+    const byEnd = groupByEnd(branches)
+    runBranching(automaton, skeleton, branches, states, (state, unit) => {
+      for (let entry = next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!) {
+        const term = terms[outputs[2 * entry - 2]!]!
+        if (!alignment.bent(term, skeleton, byEnd, unit)) continue
+        if (!canStand(term, surface, skeleton, alignment.units[0]!, unit)) continue
         compare(term, reading, report)
       }
     })
@@ -83,26 +84,37 @@ export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
   }
 }
 
+function groupByEnd(branches: readonly Branch[]): BranchesByEnd {
+  const groups = new Map<number, Branch[]>()
+  for (const branch of branches) {
+    const group = groups.get(branch.last)
+    if (group === undefined) groups.set(branch.last, [branch])
+    else group.push(branch)
+  }
+  return groups
+}
+
 /** A text in one reading. How its words are typed is found out when a hit first asks. */
 class Reading implements Surroundings {
-  private marks: MarkedWords | undefined
+  private isRead = false
 
   constructor(
     readonly surface: SurfaceView,
     readonly skeleton: SkeletonView,
+    private readonly marks: MarkedWords,
   ) {}
 
   areToneless(first: number, last: number): boolean {
-    return areToneless(this.around(first, last))
+    return this.marked().areToneless(first, last)
   }
 
   showToneless(first: number, last: number): boolean {
-    const around = this.around(first, last)
-    return around.words >= LEAST_WORDS && areToneless(around)
+    return this.marked().showToneless(first, last)
   }
 
-  private around(first: number, last: number): { readonly words: number; readonly marked: number } {
-    this.marks ??= countMarkedWords(this.surface, this.skeleton)
-    return wordsAround(this.marks, first, last)
+  private marked(): MarkedWords {
+    if (!this.isRead) this.marks.read(this.surface, this.skeleton)
+    this.isRead = true
+    return this.marks
   }
 }

@@ -1,7 +1,8 @@
 // All terms of all lexicons over one text: what the scan reports, less what is innocent, doubtful or said twice.
 import type { Lexicon } from '../pack/schema/lexicon'
 import type { EvidenceMatch } from './evidence'
-import { compileTerms } from './term'
+import { type CompiledTerm, compileTerms } from './term'
+import type { TermMatch } from './term-comparison'
 import { createTermScan } from './term-scan'
 
 /** Hits kept of one lexicon in one text. A text with more is beyond doubt already. */
@@ -21,14 +22,16 @@ export interface TermHit {
 /** Searches a text for the terms of all lexicons. Gives the hits by lexicon, in order of place; no key without hits. */
 export type TermSearch = (text: string) => ReadonlyMap<Lexicon, readonly TermHit[]>
 
-interface Candidate extends TermHit {
-  readonly needsCompany: boolean
-  readonly isCompany: boolean
+interface Candidate {
+  readonly term: CompiledTerm
+  readonly start: number
+  readonly end: number
+  readonly match: TermMatch
 }
 
 interface Found {
   readonly hits: Candidate[]
-  readonly shields: TermHit[]
+  readonly shields: Candidate[]
 }
 
 const NOTHING: ReadonlyMap<Lexicon, readonly TermHit[]> = new Map()
@@ -39,36 +42,47 @@ export function createTermSearch(lexicons: readonly Lexicon[]): TermSearch {
   if (terms.length === 0) return () => NOTHING
   const scan = createTermScan(terms)
   return (text) => {
-    let found: Map<Lexicon, Found> | undefined
+    const candidates: Candidate[] = []
+    let isAnySure = false
     scan(text, (term, start, end, match) => {
-      found ??= new Map()
-      const places = found.get(term.lexicon) ?? { hits: [], shields: [] }
-      found.set(term.lexicon, places)
-      const list = term.role === 'shield' ? places.shields : places.hits
-      if (list.length < MOST_HITS) list.push({ start, end, ...match, term: term.text })
+      if (match.isCompany && term.role === 'term') isAnySure = true
+      candidates.push({ term, start, end, match })
     })
-    return found === undefined ? NOTHING : settled(found)
+    // Most ordinary texts end here: what could be a term is a word of its own, and nothing sure stands beside it.
+    return isAnySure ? settled(grouped(candidates)) : NOTHING
   }
 }
 
+function grouped(candidates: readonly Candidate[]): Map<Lexicon, Found> {
+  const found = new Map<Lexicon, Found>()
+  for (const candidate of candidates) {
+    const { lexicon, role } = candidate.term
+    const places = found.get(lexicon) ?? { hits: [], shields: [] }
+    found.set(lexicon, places)
+    const list = role === 'shield' ? places.shields : places.hits
+    if (list.length < MOST_HITS) list.push(candidate)
+  }
+  return found
+}
+
 function settled(found: Map<Lexicon, Found>): Map<Lexicon, readonly TermHit[]> {
-  const free = new Map<Lexicon, Candidate[]>()
+  const free = new Map<Lexicon, readonly Candidate[]>()
   for (const [lexicon, { hits, shields }] of found) {
     free.set(lexicon, shields.length === 0 ? hits : withoutShielded(hits, shields))
   }
   const company = [...free.values()]
-    .flatMap((hits) => hits.filter((hit) => hit.isCompany))
+    .flatMap((hits) => hits.filter(({ match }) => match.isCompany))
     .sort((a, b) => a.start - b.start)
   const kept = new Map<Lexicon, readonly TermHit[]>()
   for (const [lexicon, hits] of free) {
-    const sure = hits.filter((hit) => !hit.needsCompany || hasCompany(hit, company))
+    const sure = hits.filter((hit) => !hit.match.needsCompany || hasCompany(hit, company))
     if (sure.length > 0) kept.set(lexicon, withoutContained(sure))
   }
   return kept
 }
 
 /** Whether a hit that stands on its own feet begins near this one, and is not at the same place. `company` is in order of place. */
-function hasCompany(hit: TermHit, company: readonly TermHit[]): boolean {
+function hasCompany(hit: Candidate, company: readonly Candidate[]): boolean {
   let low = 0
   let high = company.length
   while (low < high) {
@@ -83,7 +97,7 @@ function hasCompany(hit: TermHit, company: readonly TermHit[]): boolean {
   return false
 }
 
-function withoutShielded(hits: readonly Candidate[], shields: readonly TermHit[]): Candidate[] {
+function withoutShielded(hits: readonly Candidate[], shields: readonly Candidate[]): Candidate[] {
   const byStart = [...shields].sort((a, b) => a.start - b.start)
   // reach[i]: how far the first i + 1 shields reach, so one look tells whether any of them covers a hit.
   let reach = 0
@@ -102,13 +116,15 @@ function withoutShielded(hits: readonly Candidate[], shields: readonly TermHit[]
 
 /** Of hits that lie inside each other the longest stays; of equal ones the surest. */
 function withoutContained(hits: readonly Candidate[]): TermHit[] {
-  const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end || b.confidence - a.confidence)
+  const sorted = [...hits].sort(
+    (a, b) => a.start - b.start || b.end - a.end || b.match.confidence - a.match.confidence,
+  )
   const kept: TermHit[] = []
   let reach = -1
-  for (const { needsCompany: _, isCompany: __, ...hit } of sorted) {
-    if (hit.end <= reach) continue
-    kept.push(hit)
-    reach = hit.end
+  for (const { term, start, end, match } of sorted) {
+    if (end <= reach) continue
+    kept.push({ start, end, match: match.match, confidence: match.confidence, term: term.text })
+    reach = end
   }
   return kept
 }

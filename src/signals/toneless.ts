@@ -7,57 +7,63 @@ import type { SurfaceView } from '../text/surface'
 const REACH = 8
 /** At most this share of the words around may carry diacritics. Ordinary Vietnamese has them on three words in four. */
 const MOST_MARKED = 0.2
+/** Fewer words than this around a hit do not show how the text is typed. */
+const LEAST_WORDS = 2
 
-/** Words of a text and how many of them, up to each, carry diacritics. */
-export interface MarkedWords {
+/** Which words of a text carry diacritics. On buffers of its own, which hold until the next `read`. */
+export class MarkedWords {
   /** The word that each unit of the skeleton is in. */
-  readonly wordOf: Uint32Array
-  /** `before[w]`: words with diacritics before word `w`; one entry more than there are words. */
-  readonly before: Uint32Array
-  readonly words: number
-}
+  private wordOf = new Uint32Array(0)
+  /** Words with diacritics before each word; one entry more than there are words. */
+  private before = new Uint32Array(1)
+  private words = 0
 
-export function countMarkedWords(surface: SurfaceView, skeleton: SkeletonView): MarkedWords {
-  const wordOf = new Uint32Array(skeleton.length)
-  const before = new Uint32Array(skeleton.length + 1)
-  let words = 0
-  let marked = false
-  for (let unit = 0; unit < skeleton.length; unit++) {
-    if (unit > 0 && skeleton.gaps[unit] !== 0) {
-      before[words + 1] = before[words]! + (marked ? 1 : 0)
-      words++
-      marked = false
+  read(surface: SurfaceView, skeleton: SkeletonView): void {
+    const { gaps, from, upto, length } = skeleton
+    if (this.wordOf.length < length) {
+      this.wordOf = new Uint32Array(length * 2)
+      this.before = new Uint32Array(length * 2 + 1)
     }
-    wordOf[unit] = words
-    for (let at = skeleton.from[unit]!; at < skeleton.upto[unit]!; at++) {
-      const letter = surface.codes[at]!
-      if (letter > 0x7f && base[letter]! !== letter) marked = true
+    const { wordOf, before } = this
+    let word = -1
+    for (let unit = 0; unit < length; unit++) {
+      if (gaps[unit] !== 0) {
+        word++
+        before[word + 1] = before[word]!
+      }
+      wordOf[unit] = word
+      if (before[word + 1] === before[word] && isMarked(surface, from[unit]!, upto[unit]!))
+        before[word + 1]!++
     }
+    this.words = word + 1
   }
-  if (skeleton.length > 0) {
-    before[words + 1] = before[words]! + (marked ? 1 : 0)
-    words++
+
+  /** Whether next to none of the words around the units `[first, last]` carry diacritics; true where there are none. */
+  areToneless(first: number, last: number): boolean {
+    return this.toneless(first, last, 0)
   }
-  return { wordOf, before, words }
+
+  /** The same, where there are words enough to show it. */
+  showToneless(first: number, last: number): boolean {
+    return this.toneless(first, last, LEAST_WORDS)
+  }
+
+  private toneless(first: number, last: number, least: number): boolean {
+    const { wordOf, before } = this
+    const firstWord = wordOf[first]!
+    const endWord = wordOf[last]! + 1
+    const from = Math.max(0, firstWord - REACH)
+    const upto = Math.min(this.words, endWord + REACH)
+    const words = firstWord - from + (upto - endWord)
+    const marked = before[firstWord]! - before[from]! + (before[upto]! - before[endWord]!)
+    return words >= least && marked <= words * MOST_MARKED
+  }
 }
 
-/** How many words stand around the units `[first, last]`, and how many of them carry diacritics. */
-export function wordsAround(
-  marks: MarkedWords,
-  first: number,
-  last: number,
-): { readonly words: number; readonly marked: number } {
-  const firstWord = marks.wordOf[first]!
-  const endWord = marks.wordOf[last]! + 1
-  const from = Math.max(0, firstWord - REACH)
-  const upto = Math.min(marks.words, endWord + REACH)
-  return {
-    words: firstWord - from + (upto - endWord),
-    marked: marks.before[firstWord]! - marks.before[from]! + (marks.before[upto]! - marks.before[endWord]!),
+function isMarked({ codes }: SurfaceView, from: number, upto: number): boolean {
+  for (let at = from; at < upto; at++) {
+    const letter = codes[at]!
+    if (letter > 0x7f && base[letter]! !== letter) return true
   }
-}
-
-/** Whether next to none of some words carry diacritics. True where there are no words. */
-export function areToneless({ words, marked }: { readonly words: number; readonly marked: number }): boolean {
-  return marked <= words * MOST_MARKED
+  return false
 }

@@ -1,6 +1,6 @@
 // The skeleton view: what is left of a text when everything that a disguise can change is taken off. Terms are searched here.
 import { DIGIT, LETTER, NEWLINE, SPACE, base } from './characters'
-import { B_OR_G, ROUND, isRound, isShortRow, leetLetter, readLeetToken } from './leet'
+import { ROUND, isRound, isShortRow, leetLetter, readLeetToken } from './leet'
 import type { SurfaceView } from './surface'
 
 /** What stands between a unit and the one before it; bits of `SkeletonView.gaps`. */
@@ -19,6 +19,8 @@ export const GAP_START = 32
 export const LEET = 16
 /** A unit that stands for a letter left out: the star of `l*a`. */
 export const MASKED = 32
+/** A unit that is made of two letters or more: `oo`. */
+export const DOUBLED = 128
 /** The code of a masked unit: any letter. */
 export const ANY_LETTER = 0xffff
 
@@ -43,10 +45,6 @@ export interface SkeletonView {
   readonly hasLeet: boolean
   /** Whether signs that could be letters ended a word (`ch!`). */
   readonly hasEndSigns: boolean
-  /** Whether a letter that stands apart from others is there twice (`n.g.u.u`). */
-  readonly hasRepeats: boolean
-  /** Whether a unit may be either of two letters (`B_OR_G`). */
-  readonly hasChoices: boolean
   /** Whether a star or dot stood where a letter could have been left out (`l*a`): then there is another reading too. */
   readonly hasMasks: boolean
 }
@@ -70,8 +68,6 @@ export class SkeletonReader {
     let hasSigns = false
     let hasLeet = false
     let hasEndSigns = false
-    let hasRepeats = false
-    let hasChoices = false
     let hasMasks = false
     /** Units before `tokenEnd` are of a token whose digits and signs are letters in `[lettersFrom, lettersUpto)`. */
     let tokenEnd = 0
@@ -88,7 +84,7 @@ export class SkeletonReader {
         const last = length - 1
         if (gap === 0 && codes[last] === code && ((bends[last]! & LEET) === 0 || code !== I)) {
           upto[last] = ++at
-          bends[last]! |= bend
+          bends[last]! |= bend | DOUBLED
           continue
         }
       } else if (kind !== SPACE) {
@@ -122,21 +118,17 @@ export class SkeletonReader {
             bend |= MASKED
           }
         }
-        if (code === B_OR_G) hasChoices = true
       }
       if (code === 0) {
         gap |= gapOf(kind, unit)
         at++
         continue
       }
-      if (length > 0 && codes[length - 1] === code) {
-        // A sign read as i may be an l: two of them are two letters.
-        if (gap === 0 && (bend & LEET) !== 0 && code !== I) {
-          at += width
-          upto[length - 1] = at
-          continue
-        }
-        if (gaps[length - 1] !== 0 && kind !== DIGIT) hasRepeats = true
+      // A sign read as i may be an l: two of them are two letters.
+      if ((bend & LEET) !== 0 && gap === 0 && codes[length - 1] === code && code !== I) {
+        at += width
+        upto[length - 1] = at
+        continue
       }
       codes[length] = code
       gaps[length] = gap
@@ -156,8 +148,6 @@ export class SkeletonReader {
       hasSigns,
       hasLeet,
       hasEndSigns,
-      hasRepeats,
-      hasChoices,
       hasMasks,
     }
   }

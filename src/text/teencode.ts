@@ -1,6 +1,5 @@
 // How chat spells syllables: f for ph, z for d or gi, j for gi, w for qu, and the short forms of the commonest words.
 import { base } from './characters'
-import type { SkeletonView } from './skeleton'
 
 /** What chat writes by a letter: these units of the skeleton, at the beginning or end of a syllable. */
 export interface LetterSpelling {
@@ -26,7 +25,6 @@ const LETTERS: Readonly<
   g: { final: ['ng'] },
   h: { final: ['nh'] },
   y: { final: ['i'] },
-  i: { final: ['y'] },
 }
 
 const SHORT: Readonly<Record<string, string>> = {
@@ -66,21 +64,30 @@ export const LETTER_SPELLINGS: ReadonlyMap<number, readonly LetterSpelling[]> = 
   ]),
 )
 
-/** By a word's skeleton: the syllables that chat shortens so. */
-export const SHORT_FORMS: ReadonlyMap<string, readonly ShortForm[]> = groupShortForms()
-/** Longest of them. */
-export const LONGEST_SHORT_FORM = Math.max(...[...SHORT_FORMS.keys()].map((word) => word.length))
+/** Syllables by the short form that chat writes for them, as a number made of its letters without marks. */
+const SHORT_FORMS: ReadonlyMap<number, readonly ShortForm[]> = groupShortForms()
+/** Which numbers can be among them: a quick look before the map. */
+const MAYBE_SHORT = new Uint8Array(0x1000)
+for (const key of SHORT_FORMS.keys()) MAYBE_SHORT[slotOf(key)] = 1
 
-function groupShortForms(): Map<string, ShortForm[]> {
-  const forms = new Map<string, ShortForm[]>()
+/** The syllables that chat shortens to a word of four letters at most; the word as one number, a byte a letter. */
+export function shortForms(word: number): readonly ShortForm[] | undefined {
+  return MAYBE_SHORT[slotOf(word)] === 0 ? undefined : SHORT_FORMS.get(word)
+}
+
+function slotOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> 20
+}
+
+function groupShortForms(): Map<number, ShortForm[]> {
+  const forms = new Map<number, ShortForm[]>()
   for (const [syllable, shorts] of Object.entries(SHORT)) {
     const letters = unitsOf(syllable)
     const form = { meant: letters.map((letter) => base[letter]!), letters }
     for (const short of shorts.split(' ')) {
-      const skeleton = String.fromCharCode(...unitsOf(short).map((letter) => base[letter]!))
-      const known = forms.get(skeleton) ?? []
-      if (!known.some((other) => String(other.letters) === String(letters)))
-        forms.set(skeleton, [...known, form])
+      const key = unitsOf(short).reduce((sum, letter) => (sum << 8) | base[letter]!, 0)
+      const known = forms.get(key) ?? []
+      if (!known.includes(form)) forms.set(key, [...known, form])
     }
   }
   return forms
@@ -88,47 +95,6 @@ function groupShortForms(): Map<string, ShortForm[]> {
 
 function unitsOf(letters: string): Uint16Array {
   return Uint16Array.from(letters, unit)
-}
-
-const [E, F, G, H, I] = [0x65, 0x66, 0x67, 0x68, 0x69]
-const [J, K, N, U, W, Y, Z] = [0x6a, 0x6b, 0x6e, 0x75, 0x77, 0x79, 0x7a]
-const VOWELS = new Set(Array.from('aeiouy', unit))
-/** No syllable of Vietnamese is one of these and a y. */
-const NEVER_BEFORE_Y = new Set(Array.from('bdnprx', unit))
-
-/**
- * Whether any word is spelled as no Vietnamese word is, but chat does: with f, j, w or z, without a vowel, with g, h or k
- * alone at its end, with k before a vowel that c goes with, with iu for yêu. A quick look, so that only such texts are
- * searched for chat's spellings.
- */
-export function looksLikeChat({ codes, gaps, length }: SkeletonView): boolean {
-  for (let start = 0; start < length; ) {
-    let hasVowel = false
-    let at = start
-    do {
-      const code = codes[at]!
-      if (code === F || code === J || code === W || code === Z) return true
-      if (VOWELS.has(code)) hasVowel = true
-      at++
-    } while (at < length && gaps[at] === 0)
-    if (isChatWord(codes, start, at, hasVowel)) return true
-    start = at
-  }
-  return false
-}
-
-function isChatWord(codes: Uint16Array, start: number, end: number, hasVowel: boolean): boolean {
-  const first = codes[start]!
-  if (!hasVowel) return first > 0x60 && first < 0x7b
-  if (end - start < 2) return false
-  const second = codes[start + 1]!
-  const last = codes[end - 1]!
-  const before = codes[end - 2]!
-  if (last === G) return before !== N
-  if (last === H || last === K) return last === K || VOWELS.has(before)
-  if (first === K) return second !== I && second !== H && second !== E && second !== Y
-  if (last === Y) return NEVER_BEFORE_Y.has(before!)
-  return first === I && second === U && end - start === 2
 }
 
 function unit(letter: string): number {

@@ -2,7 +2,7 @@
 import { base } from './characters'
 import { isEverydayWord } from './everyday-words'
 import { decodeKeystrokes } from './keystrokes'
-import { GAP_LINE, GAP_SPACE, type SkeletonView } from './skeleton'
+import type { SkeletonView } from './skeleton'
 import type { SurfaceView } from './surface'
 import { isPlainSyllable } from './syllables'
 
@@ -14,44 +14,42 @@ export interface TypedWord {
   readonly codes: Uint16Array
 }
 
-/** Words of a text that are typed by keys. */
-export interface TypedWords {
-  beginningAt(unit: number): TypedWord | undefined
-  endingAt(unit: number): TypedWord | undefined
-}
-
 /** Longest word that can be one syllable typed by keys. */
 const LONGEST = 10
 /** Longest row of such words, glued together. */
 const LONGEST_ROW = 40
 
+/** What was seen of a text: words that are typed for certain, and such that may be. */
+export interface Typing {
+  sure: TypedWord[] | undefined
+  doubtful: TypedWord[] | undefined
+}
+
 /**
- * The typed words of a text; `undefined` if it has none. Their letters may stand apart by signs. A word that is an
- * everyday one as it stands counts beside others alone; so does one with tone keys only, unless the text has marks.
+ * Notes how the units `[first, last]` are typed, letters with no space between. In doubt is a word that is an everyday
+ * one as it stands; and one with tone keys only, unless the text has marks.
  */
-export function findTypedWords(surface: SurfaceView, skeleton: SkeletonView): TypedWords | undefined {
-  let sure = false
-  let words: TypedWord[] | undefined
-  const { gaps, length } = skeleton
-  for (let first = 0; first < length; ) {
-    let last = first
-    while (last + 1 < length && (gaps[last + 1]! & (GAP_SPACE | GAP_LINE)) === 0) last++
-    const keys = keysIn(surface, skeleton, first, last)
-    if (keys !== NONE) {
-      const token = tokenOf(surface, skeleton, first, last)
-      const word = readWord(token, first, last)
-      const found = word.length > 0 || keys !== SURE ? word : readRow(token, skeleton, first, last)
-      if (found.length > 0) {
-        words = words === undefined ? found : [...words, ...found]
-        if (!isEverydayWord(token) && (keys === SURE || surface.hasMarks)) sure = true
-      }
-    }
-    first = last + 1
-  }
-  if (!sure || words === undefined) return undefined
-  const byFirst = new Map(words.map((word) => [word.first, word]))
-  const byLast = new Map(words.map((word) => [word.last, word]))
-  return { beginningAt: (unit) => byFirst.get(unit), endingAt: (unit) => byLast.get(unit) }
+export function howTyped(
+  surface: SurfaceView,
+  skeleton: SkeletonView,
+  first: number,
+  last: number,
+  typing: Typing,
+): void {
+  const keys = keysIn(surface, skeleton, first, last)
+  if (keys === NONE) return
+  const token = tokenOf(surface, skeleton, first, last)
+  const word = readWord(token, first, last)
+  const found = word.length > 0 || keys !== SURE ? word : readRow(token, skeleton, first, last)
+  if (found.length === 0) return
+  const isSure = !isEverydayWord(token) && (keys === SURE || surface.hasMarks)
+  const list = isSure ? 'sure' : 'doubtful'
+  typing[list] = [...(typing[list] ?? []), ...found]
+}
+
+/** The typed words of a text: those in doubt count beside others alone. */
+export function readTyped({ sure, doubtful = [] }: Typing): readonly TypedWord[] | undefined {
+  return sure && [...sure, ...doubtful]
 }
 
 /** Whether a word is typed by keys: no, or perhaps, or it has what no word of Vietnamese or, mostly, English has. */

@@ -6,13 +6,14 @@ const units = (text: string) => Uint16Array.from(text, (letter) => letter.charCo
 
 /** Every (sequence, end) that the automaton reports on a text. */
 function hits(sequences: readonly string[], text: string): string[] {
-  const { columnOf, next, width, heads, outputs } = buildAutomaton(sequences.map(units))
+  const { columnOf, next, width, outputs } = buildAutomaton(sequences.map(units))
   const found: string[] = []
   let state = 0
   units(text).forEach((unit, at) => {
-    state = next[state + columnOf[unit]!]!
-    for (let entry = heads[state / width]!; entry !== -1; entry = outputs[entry + 1]!) {
-      found.push(`${outputs[entry]}@${at + 1}`)
+    const column = columnOf[unit]!
+    state = column === 0 ? 0 : next[state * width + column]!
+    for (let entry = next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!) {
+      found.push(`${outputs[2 * entry - 2]}@${at + 1}`)
     }
   })
   return found.sort()

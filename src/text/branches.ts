@@ -1,0 +1,177 @@
+// Other ways to read pieces of a text than letter by letter: spellings of chat, words typed by keys, letters come twice.
+import { B_OR_G, EITHER } from './leet'
+import {
+  ANY_LETTER,
+  DOUBLED,
+  GAP_LINE,
+  GAP_SPACE,
+  GAP_START,
+  GAP_STOP,
+  LEET,
+  type SkeletonView,
+} from './skeleton'
+import type { SurfaceView } from './surface'
+import { LETTER_SPELLINGS, shortForms } from './teencode'
+import { type TypedWord, type Typing, howTyped, readTyped } from './typed-words'
+
+/** The units `[first, last]` of a skeleton read as other letters than they are. */
+export interface Branch {
+  readonly kind:
+    | 'initial' // consonants before a vowel, spelled by other ones
+    | 'final' // the consonants that end a syllable, or its last vowel
+    | 'short' // a whole syllable by a few of its letters
+    | 'typed' // a whole syllable by keys
+    | 'twice' // the letter before once more: it is read as nothing
+    | 'either' // one of two letters
+    | 'any' // a letter left out
+  readonly first: number
+  readonly last: number
+  /** Units of the skeleton that are meant; none for `twice` and `any`. */
+  readonly meant: Uint16Array
+  /** With their marks, where the branch says them. */
+  readonly letters?: Uint16Array
+}
+
+const NOTHING = new Uint16Array(0)
+const EITHER_LETTERS = EITHER.map((letter) => Uint16Array.of(letter))
+
+/** What a letter can be a sign of; bits of `CLASS`. */
+const VOWEL = 1
+const TONE_KEY = 2
+/** Letters that mean others wherever they stand. */
+const FOREIGN = 4
+/** Letters that do so in some places. */
+const ODD = 8
+const W_KEY = 16
+const CLASS = new Uint8Array(0x80)
+for (const [letters, bit] of [
+  ['aeiouy', VOWEL],
+  ['sfrxj', TONE_KEY],
+  ['fjzw', FOREIGN],
+  ['kghyq', ODD],
+  ['w', W_KEY],
+] as const)
+  for (const letter of letters) CLASS[letter.charCodeAt(0)]! |= bit
+
+/** Where a text can be read in other ways, in order of the first unit; `undefined` if nowhere. */
+export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Branch[] | undefined {
+  const { codes, gaps, bends, length } = skeleton
+  let branches: Branch[] | undefined
+  const add = (branch: Branch) => {
+    if (branches === undefined) branches = [branch]
+    else branches.push(branch)
+  }
+  const typing: Typing = { sure: undefined, doubtful: undefined }
+  let token = 0
+  let seen = 0
+  let word = 0
+  for (let unit = 0; unit < length; unit++) {
+    const code = codes[unit]!
+    const gap = gaps[unit]!
+    if ((gap & (GAP_SPACE | GAP_LINE)) !== 0) {
+      token = unit
+      seen = 0
+    }
+    const bend = bends[unit]! & (LEET | DOUBLED)
+    const kind = code < 0x80 ? CLASS[code]! : 0
+    const after = unit + 1 < length ? gaps[unit + 1]! : GAP_START
+    // Keys: after a vowel no syllable has a letter that is a tone key; w; a letter twice; a digit in a word.
+    if (
+      bend !== 0 ||
+      ((kind & TONE_KEY) !== 0 && (seen & VOWEL) !== 0) ||
+      (kind & W_KEY) !== 0 ||
+      (code < 0x3a && seen !== 0)
+    )
+      seen |= KEYED
+    seen |= kind | SOME
+    if ((seen & KEYED) !== 0 && (after & (GAP_SPACE | GAP_LINE | GAP_START)) !== 0)
+      howTyped(surface, skeleton, token, unit, typing)
+
+    if (code > 0x7f) {
+      if (code === B_OR_G)
+        for (const meant of EITHER_LETTERS) add({ kind: 'either', first: unit, last: unit, meant })
+      else if (code === ANY_LETTER) add({ kind: 'any', first: unit, last: unit, meant: NOTHING })
+      word = LONG
+      continue
+    }
+    const isSign = (bend & LEET) !== 0
+    if (!isSign && (kind & (FOREIGN | ODD)) !== 0) {
+      const places = oddPlaces(skeleton, unit, after === 0 ? codes[unit + 1]! : 0)
+      if (places !== 0)
+        for (const { meant, place } of LETTER_SPELLINGS.get(code)!)
+          if ((places & (place === 'initial' ? INITIAL : FINAL)) !== 0)
+            add({ kind: place, first: unit, last: unit, meant })
+    }
+    if (gap !== 0) {
+      if (isTwice(skeleton, unit)) add({ kind: 'twice', first: unit, last: unit, meant: NOTHING })
+      word = 0
+    }
+    // The word so far as one number; more than four letters run over and are no short form.
+    word = word === LONG || word > 0xffffff || isSign ? LONG : (word << 8) | code
+    if (after !== 0 && word !== LONG && (after & GAP_STOP) === 0) {
+      const forms = shortForms(word)
+      if (forms !== undefined)
+        for (const { meant, letters } of forms)
+          add({ kind: 'short', first: startOfWord(skeleton, unit), last: unit, meant, letters })
+    }
+  }
+  const typed = readTyped(typing)
+  if (typed === undefined) return branches
+  return merged(branches ?? [], typed)
+}
+
+const SOME = 32
+const KEYED = 64
+
+function merged(branches: readonly Branch[], typed: readonly TypedWord[]): Branch[] {
+  const words = typed.map(({ first, last, letters, codes }): Branch => {
+    return { kind: 'typed', first, last, meant: codes, letters }
+  })
+  return [...branches, ...words].sort((a, b) => a.first - b.first)
+}
+
+/** A word that is no short form of chat. */
+const LONG = -1
+
+function startOfWord({ gaps }: SkeletonView, unit: number): number {
+  while (gaps[unit] === 0) unit--
+  return unit
+}
+
+/** Whether a letter is the one before once more, though they stand apart. */
+function isTwice({ codes, gaps }: SkeletonView, unit: number): boolean {
+  if (unit === 0 || codes[unit] !== codes[unit - 1]) return false
+  return gaps[unit - 1] !== 0 || (gaps[unit]! & (GAP_SPACE | GAP_LINE)) === 0
+}
+
+const [A, G, H, K, N, O, Q, U, Y] = [0x61, 0x67, 0x68, 0x6b, 0x6e, 0x6f, 0x71, 0x75, 0x79]
+/** No syllable of Vietnamese is one of these and a y. */
+const NEVER_BEFORE_Y = new Set(Array.from('bdnprx', (letter) => letter.charCodeAt(0)))
+
+const INITIAL = 1
+const FINAL = 2
+
+/** At which end of a syllable a letter stands where standard spelling has it not. `after` is the next letter of its word. */
+function oddPlaces({ codes }: SkeletonView, unit: number, after: number): number {
+  const code = codes[unit]!
+  switch (code) {
+    case G:
+    case H:
+      return after !== H && !isVowel(after) && unit > 0 && isVowel(codes[unit - 1]!) ? FINAL : 0
+    case Q:
+      return after === U ? 0 : INITIAL
+    case Y:
+      return unit > 0 && NEVER_BEFORE_Y.has(codes[unit - 1]!) && !isVowel(after) ? FINAL : 0
+    case K: {
+      if (after === A || after === O || after === U) return INITIAL
+      if (after === H || isVowel(after) || unit === 0) return 0
+      return isVowel(codes[unit - 1]!) || codes[unit - 1] === N ? FINAL : 0
+    }
+    default:
+      return INITIAL
+  }
+}
+
+function isVowel(code: number): boolean {
+  return code < 0x80 && (CLASS[code]! & VOWEL) !== 0
+}
