@@ -105,9 +105,7 @@ class Evaluation {
     checkPost(post)
     checkOptions(options)
     this.dayOf = (pack) => options.asOf ?? calendar(pack.timeZone)
-    this.observation = ruleSet.observer.observe(
-      new Map([['text', post.text], ...Object.entries(post.fields ?? {})]),
-    )
+    this.observation = ruleSet.observer.observe(post)
     const origins = { table: ruleSet.docket.table, facts: functions, classifiers }
     this.facts = new PostFacts(post, this.observation, origins, options.signal)
   }
@@ -122,9 +120,8 @@ class Evaluation {
   }
 
   verdict(assessment: Assessment): Verdict {
-    const { ruleSet, post, observation, facts, dayOf, asksLanguage } = this
-    const verdict = writeVerdict(ruleSet, post, observation, facts, assessment, dayOf, asksLanguage)
-    return { ...verdict, durationMs: performance.now() - this.began }
+    const { ruleSet, post, observation, facts, dayOf, asksLanguage, began } = this
+    return writeVerdict(ruleSet, post, observation, facts, assessment, dayOf, asksLanguage, began)
   }
 }
 

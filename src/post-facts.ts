@@ -19,7 +19,7 @@ export interface FactOrigins {
 /** The facts of one post, each found once. */
 export class PostFacts implements AskableFactSource {
   private readonly values: unknown[] = []
-  private readonly reasons = new Map<number, Unanswered>()
+  private reasons: Map<number, Unanswered> | undefined
 
   constructor(
     private readonly post: Post,
@@ -47,7 +47,7 @@ export class PostFacts implements AskableFactSource {
   }
 
   why(fact: number): Unanswered | undefined {
-    return this.reasons.get(fact)
+    return this.reasons?.get(fact)
   }
 
   /** Where the fact's signal occurs; nothing for facts that are no words of the post. */
@@ -161,6 +161,7 @@ export class PostFacts implements AskableFactSource {
   }
 
   private fail(fact: number, why: Unanswered): typeof UNKNOWN_VALUE {
+    this.reasons ??= new Map()
     this.reasons.set(fact, why)
     this.values[fact] = UNKNOWN_VALUE
     return UNKNOWN_VALUE

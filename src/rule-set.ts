@@ -10,6 +10,7 @@ import type { Pack } from './pack/pack'
 import type { Lexicon } from './pack/schema/lexicon'
 import type { PostFacts } from './post-facts'
 import { type Observation, type Observer, createObserver } from './signals/observation'
+import type { Traits } from './signals/traits'
 import type { Verdict } from './verdict'
 
 export interface RuleSet {
@@ -37,10 +38,12 @@ export function createRuleSet(packs: readonly Pack[], classifiers: readonly Clas
     signals,
   )
   const screen = createScreen(docket)
-  const triggers = sortTriggers(docket, screen)
   const languages = new Set(packs.flatMap((pack) => pack.languages))
   for (const rule of rules) for (const language of rule.appliesTo.languages ?? []) languages.add(language)
   for (const signal of signals.values()) if (signal.kind === 'language') languages.add(signal.language)
+
+  const observer = createObserver(signals, [...languages])
+  const triggers = sortTriggers(docket, screen, observer)
 
   return {
     packs,
@@ -48,7 +51,7 @@ export function createRuleSet(packs: readonly Pack[], classifiers: readonly Clas
     rules,
     docket,
     screen,
-    observer: createObserver(signals, [...languages]),
+    observer,
     asksLanguage: rules.map(
       (rule) => rule.appliesTo.languages !== undefined || namesLanguage(rule.condition, signals),
     ),
@@ -66,27 +69,39 @@ function namesLanguage(condition: PlainCondition, signals: ReadonlyMap<string, S
   return signal?.kind === 'language'
 }
 
-/** Triggers that the scan of the text answers, by lexicon, and those that must be looked at one by one. */
+/** Triggers that the scan of the text answers, by lexicon, and those that are looked for in texts with such traits alone. */
 interface Triggers {
   readonly byLexicon: ReadonlyMap<Lexicon, readonly number[]>
-  readonly others: readonly number[]
+  readonly byNeeds: readonly (readonly [needs: Traits, facts: readonly number[]])[]
 }
 
-function sortTriggers({ table }: Docket, { triggers }: Screen): Triggers {
+function sortTriggers({ table }: Docket, { triggers }: Screen, observer: Observer): Triggers {
   const byLexicon = new Map<Lexicon, number[]>()
-  const others: number[] = []
+  const byNeeds = new Map<Traits, number[]>()
   for (const fact of triggers) {
-    const signal = table.entries[fact]!.signal
-    if (signal?.kind !== 'lexicon') others.push(fact)
-    else byLexicon.set(signal.lexicon, [...(byLexicon.get(signal.lexicon) ?? []), fact])
+    const signal = table.entries[fact]!.signal!
+    if (signal.kind === 'lexicon') push(byLexicon, signal.lexicon, fact)
+    else push(byNeeds, observer.needsOf(signal), fact)
   }
-  return { byLexicon, others }
+  return { byLexicon, byNeeds: [...byNeeds] }
 }
 
-function* occurring(triggers: Triggers, observation: Observation, facts: PostFacts): Generator<number> {
-  for (const lexicon of observation.lexicons) yield* triggers.byLexicon.get(lexicon) ?? []
-  for (const fact of triggers.others) {
+function push<Key>(lists: Map<Key, number[]>, key: Key, fact: number): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [fact])
+  else list.push(fact)
+}
+
+/** The triggers that occur in a post. */
+function occurring(triggers: Triggers, observation: Observation, facts: PostFacts): number[] {
+  const found: number[] = []
+  for (const lexicon of observation.lexicons) found.push(...(triggers.byLexicon.get(lexicon) ?? []))
+  if (triggers.byNeeds.length === 0) return found
+  const { traits } = observation
+  for (const [needs, others] of triggers.byNeeds) {
+    if ((traits & needs) === 0) continue
     // A signal that failed has no value; its rules are not dropped.
-    if (facts.value(fact) !== 0) yield fact
+    for (const fact of others) if (facts.value(fact) !== 0) found.push(fact)
   }
+  return found
 }

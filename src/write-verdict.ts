@@ -15,7 +15,10 @@ import { VERSION } from './version'
 /** The day that applies to a pack's rules and law. */
 export type DayOf = (pack: Pack) => string
 
-/** Puts the verdict on a post together. `durationMs` is left to the caller, who began the count. */
+/** A verdict under way. Filled in key by key: spreading what may be missing into it took longer than all else here. */
+type Draft = { -readonly [Key in keyof Verdict]?: Verdict[Key] }
+
+/** Puts the verdict on a post together. `began` is when its evaluation did, by `performance.now()`. */
 export function writeVerdict(
   ruleSet: RuleSet,
   post: Post,
@@ -24,7 +27,8 @@ export function writeVerdict(
   assessment: Assessment,
   dayOf: DayOf,
   asksLanguage: boolean,
-): Omit<Verdict, 'durationMs'> {
+  began: number,
+): Verdict {
   const violations: Violation[] = []
   const shadow: Violation[] = []
   for (const fired of assessment.fired) {
@@ -33,20 +37,21 @@ export function writeVerdict(
     ;(rule.shadow ? shadow : violations).push(violation)
   }
   const open = assessment.undetermined.map((one) => ruleSet.rules[one.rule]!).filter((rule) => !rule.shadow)
-  return {
-    ...(post.id !== undefined && { id: post.id }),
-    decision: decide(violations, open),
-    violations: violations.sort(compareViolations),
-    shadow: shadow.sort(compareViolations),
-    undetermined: assessment.undetermined
-      .map(({ rule, ...why }): Undetermined => ({ rule: ruleSet.rules[rule]!.id, ...why }))
-      .sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
-    degraded: assessment.undetermined.length > 0,
-    ...(asksLanguage && { language: observation.mainLanguage() }),
-    packs: ruleSet.stamps,
-    engine: VERSION,
-    asOf: dayOf(ruleSet.packs[0]!),
-  }
+  const verdict: Draft = {}
+  if (post.id !== undefined) verdict.id = post.id
+  verdict.decision = decide(violations, open)
+  verdict.violations = violations.sort(compareViolations)
+  verdict.shadow = shadow.sort(compareViolations)
+  verdict.undetermined = assessment.undetermined
+    .map(({ rule, ...why }): Undetermined => ({ rule: ruleSet.rules[rule]!.id, ...why }))
+    .sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+  verdict.degraded = assessment.undetermined.length > 0
+  if (asksLanguage) verdict.language = observation.mainLanguage()
+  verdict.packs = ruleSet.stamps
+  verdict.engine = VERSION
+  verdict.asOf = dayOf(ruleSet.packs[0]!)
+  verdict.durationMs = performance.now() - began
+  return verdict as Verdict
 }
 
 function writeViolation(
@@ -83,7 +88,7 @@ function writeViolation(
 
 /** Each place once, by field as the post gives them and then by place. */
 function writeEvidence(occurrences: readonly Occurrence[], observation: Observation): Evidence[] {
-  const order = [...observation.fields.keys()]
+  const order = observation.fields
   const places = new Map<string, Occurrence>()
   for (const place of occurrences) {
     places.set(`${place.signal}\0${place.field}\0${place.start}\0${place.end}`, place)
@@ -101,7 +106,7 @@ function writeEvidence(occurrences: readonly Occurrence[], observation: Observat
       field,
       start,
       end,
-      text: observation.fields.get(field)!.slice(start, end),
+      text: observation.textOf(field).slice(start, end),
       match,
       confidence,
       ...(term !== undefined && { term }),

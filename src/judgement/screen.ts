@@ -15,7 +15,7 @@ export interface Screen {
    * The rules that can be true, each once and in order, for a post in which these facts occur: their value is
    * not 0, or not known. Other facts than triggers may stand among them.
    */
-  select(occurring: Iterable<number>): readonly number[]
+  select(occurring: readonly number[]): readonly number[]
 }
 
 /** Builds the index of a docket. */
@@ -34,15 +34,11 @@ export function createScreen({ cases, table }: Docket): Screen {
     }
   })
 
-  function select(occurring: Iterable<number>): readonly number[] {
-    let selected: Set<number> | undefined
-    for (const fact of occurring) {
-      const rules = byTrigger.get(fact)
-      if (rules === undefined) continue
-      selected ??= new Set(always)
-      for (const rule of rules) selected.add(rule)
-    }
-    return selected === undefined ? always : [...selected].sort((a, b) => a - b)
+  function select(occurring: readonly number[]): readonly number[] {
+    if (occurring.length === 0) return always
+    const selected = new Set(always)
+    for (const fact of occurring) for (const rule of byTrigger.get(fact) ?? []) selected.add(rule)
+    return [...selected].sort((a, b) => a - b)
   }
 
   return { triggers: [...byTrigger.keys()].sort((a, b) => a - b), byTrigger, always, select }

@@ -138,6 +138,7 @@ function endOfRun(text: string, from: number): number {
   return at
 }
 
+const NOT_ASCII = /[^\x21-\x7e]/
 const KNOWN_SCHEME = /(?:https?|ftp)$/i
 /** Longer than this before the path is no host, with or without a user's name. */
 const LONGEST_AUTHORITY = 4 * LONGEST_HOST
@@ -185,6 +186,9 @@ function withoutScheme(text: string, from: number, runEnd: number): Link | undef
   const cut = www > 0 ? www : afterForeignLabels(run)
   let written = trimHost(run.slice(cut))
   const start = from + run.indexOf(written, cut)
+  // tốt.mình: no host without `www.` or a path (isBareHost), but a sentence glued to the next; no need to take it apart.
+  if (www < 0 && NOT_ASCII.test(written) && !'/?#:'.includes(text.charAt(start + written.length) || ' '))
+    return undefined
   let host = hostOf(written, true)
   if (host === undefined && looksLikeNewSentence(written)) {
     // vào abc.com.Em: the next sentence is glued to the host.
@@ -211,7 +215,7 @@ function afterForeignLabels(run: string): number {
   let start = run.length
   for (let dot = run.length; dot > 0; ) {
     const previous = run.lastIndexOf('.', dot - 1)
-    if (/[^\x21-\x7e]/.test(run.slice(previous + 1, dot))) break
+    if (NOT_ASCII.test(run.slice(previous + 1, dot))) break
     start = previous + 1
     dot = previous
   }

@@ -7,11 +7,13 @@ import { type DetectedLanguage, detectLanguage, languageScores } from '../text/l
 import { sentencesOf, wordsOf } from '../text/segments'
 import { DETECTORS } from './entities/detectors'
 import type { EvidenceMatch } from './evidence'
-import { createDomainTest, findLinks, type Link, type LinkTest, linkMatches } from './links'
+import { FieldText } from './field-text'
+import { createDomainTest, type Link, type LinkTest, linkMatches } from './links'
 import { findNear, type Reach } from './near'
 import { createPatternSearch, type PatternSearch } from './pattern-search'
 import { measureShape } from './shape'
-import { createTermSearch, type TermHit, type TermSearch } from './term-search'
+import { createTermSearch, type TermSearch } from './term-search'
+import { ANYTHING, OF_LINKS, type Traits } from './traits'
 
 /** A place where a signal occurs. `[start, end)` are UTF-16 units of the text of `field`. */
 export interface Occurrence {
@@ -26,14 +28,22 @@ export interface Occurrence {
   readonly term?: string
 }
 
-/** The texts of a post by field, the body (`text`) first. */
-export type Fields = ReadonlyMap<string, string>
+/** The texts of a post: its body, and others by field. */
+export interface Texts {
+  readonly text: string
+  readonly fields?: Readonly<Record<string, string>>
+}
 
 /** What is measured on one post. Lazy, and remembered: asking twice costs once. */
 export interface Observation {
-  readonly fields: Fields
-  /** Lexicons with a hit anywhere in the post. */
+  /** The fields of the post, the body (`text`) first. */
+  readonly fields: readonly string[]
+  /** Lexicons with a hit anywhere in the post; one may be given twice. */
   readonly lexicons: Iterable<Lexicon>
+  /** What the texts of the post have; a signal that needs none of it does not occur. */
+  readonly traits: Traits
+  /** The text of one of the fields. */
+  textOf(field: string): string
   /** Where a lexicon, pattern, entity, link or near signal occurs, by field and place; a near gives the parts of each window. */
   occurrences(signal: SignalDefinition): readonly Occurrence[]
   /** The value of a shape signal over its fields: the largest of them. */
@@ -46,7 +56,9 @@ export interface Observation {
 
 /** Observes posts for one set of signals. */
 export interface Observer {
-  observe(fields: Fields): Observation
+  observe(texts: Texts): Observation
+  /** The traits without which a signal (lexicon, pattern, entity or link) does not occur: a text has one of them, at least. */
+  needsOf(signal: SignalDefinition): Traits
 }
 
 /** Builds an observer: one automaton over all lexicons, patterns compiled. `languages` are those that rules may ask for. */
@@ -66,7 +78,11 @@ export function createObserver(
     if (signal.kind === 'link' && signal.list !== undefined)
       tests.set(signal.list, createDomainTest(signal.list.domains))
   }
-  return { observe: (fields) => new PostObservation(fields, { signals, search, matchers, tests, languages }) }
+  const instruments: Instruments = { signals, search, matchers, tests, languages }
+  return {
+    observe: (texts) => new PostObservation(texts, instruments),
+    needsOf: (signal) => needsOf(signal, matchers),
+  }
 }
 
 interface Instruments {
@@ -77,34 +93,72 @@ interface Instruments {
   readonly languages: readonly string[]
 }
 
+function needsOf(signal: SignalDefinition, matchers: Instruments['matchers']): Traits {
+  switch (signal.kind) {
+    case 'pattern':
+      return matchers.get(signal.pattern)!.needs
+    case 'entity':
+      return DETECTORS[signal.entity as Entity].needs
+    case 'link':
+      return OF_LINKS
+    default:
+      return ANYTHING
+  }
+}
+
 type Place = Omit<Occurrence, 'signal' | 'field'>
 
 class PostObservation implements Observation {
-  readonly lexicons: ReadonlySet<Lexicon>
-  private readonly hits: readonly (readonly [field: string, ReadonlyMap<Lexicon, readonly TermHit[]>])[]
-  private readonly known = new Map<string, readonly Occurrence[]>()
-  private readonly links = new Map<string, readonly Link[]>()
+  private readonly texts: readonly FieldText[]
+  private known: Map<string, readonly Occurrence[]> | undefined
   private scores: ReadonlyMap<string, number> | undefined
   private main: DetectedLanguage | undefined
 
   constructor(
-    readonly fields: Fields,
+    { text, fields }: Texts,
     private readonly instruments: Instruments,
   ) {
-    this.hits = Array.from(fields, ([field, text]) => [field, instruments.search(text)] as const)
-    this.lexicons = new Set(this.hits.flatMap(([, hits]) => [...hits.keys()]))
+    const body = this.read('text', text)
+    this.texts =
+      fields === undefined
+        ? [body]
+        : [body, ...Object.entries(fields).map(([field, other]) => this.read(field, other))]
+  }
+
+  private read(field: string, text: string): FieldText {
+    return new FieldText(field, text, this.instruments.search(text))
+  }
+
+  get fields(): readonly string[] {
+    return this.texts.map(({ field }) => field)
+  }
+
+  get lexicons(): Iterable<Lexicon> {
+    const { texts } = this
+    return texts.length === 1 ? texts[0]!.hits.keys() : texts.flatMap(({ hits }) => [...hits.keys()])
+  }
+
+  get traits(): Traits {
+    let traits = 0
+    for (const text of this.texts) traits |= text.traits
+    return traits
+  }
+
+  textOf(field: string): string {
+    return this.texts.find((text) => text.field === field)!.original
   }
 
   occurrences(signal: SignalDefinition): readonly Occurrence[] {
-    const known = this.known.get(signal.name)
+    const known = this.known?.get(signal.name)
     if (known !== undefined) return known
     const found = signal.kind === 'near' ? this.near(signal) : this.placesOf(signal)
+    this.known ??= new Map()
     this.known.set(signal.name, found)
     return found
   }
 
   shape(signal: Extract<SignalDefinition, { kind: 'shape' }>): number {
-    return Math.max(0, ...this.fieldsOf(signal).map(([, text]) => measureShape(text, signal.shape)))
+    return Math.max(0, ...this.textsOf(signal).map(({ original }) => measureShape(original, signal.shape)))
   }
 
   language(code: string): number {
@@ -118,43 +172,37 @@ class PostObservation implements Observation {
   }
 
   private wholeText(): string {
-    return [...this.fields.values()].join('\n')
+    return this.texts.map(({ original }) => original).join('\n')
   }
 
-  private fieldsOf(signal: SignalDefinition): readonly (readonly [string, string])[] {
-    const all = [...this.fields]
-    return signal.fields === undefined ? all : all.filter(([field]) => signal.fields!.includes(field))
+  private textsOf({ fields }: SignalDefinition): readonly FieldText[] {
+    return fields === undefined ? this.texts : this.texts.filter(({ field }) => fields.includes(field))
   }
 
   private placesOf(signal: SignalDefinition): Occurrence[] {
-    return this.fieldsOf(signal).flatMap(([field, text]) =>
-      this.placesIn(signal, field, text).map((place) => ({ signal: signal.label, field, ...place })),
+    const needs = needsOf(signal, this.instruments.matchers)
+    return this.textsOf(signal).flatMap((text) =>
+      needs !== ANYTHING && (text.traits & needs) === 0
+        ? []
+        : this.placesIn(signal, text).map((place) => ({ signal: signal.label, field: text.field, ...place })),
     )
   }
 
-  private placesIn(signal: SignalDefinition, field: string, text: string): readonly Place[] {
+  private placesIn(signal: SignalDefinition, text: FieldText): readonly Place[] {
     switch (signal.kind) {
       case 'lexicon':
-        return this.hits.find(([name]) => name === field)![1].get(signal.lexicon) ?? []
+        return text.hits.get(signal.lexicon) ?? []
       case 'pattern':
-        return this.instruments.matchers.get(signal.pattern)!(text)
+        return this.instruments.matchers.get(signal.pattern)!.find(text)
       case 'entity':
         return DETECTORS[signal.entity as Entity]
-          .find(text)
+          .find(text.original)
           .map((hit) => ({ ...hit, match: 'exact' as const }))
       case 'link':
-        return this.linksIn(field, text)
-          .filter((link) => this.isLink(signal, link))
-          .map(asWritten)
+        return text.links.filter((link) => this.isLink(signal, link)).map(asWritten)
       default:
         throw new Error(`${signal.kind} has no places`)
     }
-  }
-
-  private linksIn(field: string, text: string): readonly Link[] {
-    const links = this.links.get(field) ?? findLinks(text)
-    this.links.set(field, links)
-    return links
   }
 
   private isLink(signal: Extract<SignalDefinition, { kind: 'link' }>, link: Link): boolean {
@@ -165,13 +213,13 @@ class PostObservation implements Observation {
   private near(signal: Extract<SignalDefinition, { kind: 'near' }>): Occurrence[] {
     const parts = signal.of.map((name) => this.occurrences(this.instruments.signals.get(name)!))
     if (parts.some((part) => part.length === 0)) return []
-    return this.fieldsOf(signal).flatMap(([field, text]) => {
+    return this.textsOf(signal).flatMap(({ field, original }) => {
       const lists = parts.map((part) => part.filter((place) => place.field === field))
       if (lists.some((list) => list.length === 0)) return []
       const reaches: Reach[] = []
-      if (signal.words !== undefined) reaches.push({ words: wordsOf(text), limit: signal.words })
+      if (signal.words !== undefined) reaches.push({ words: wordsOf(original), limit: signal.words })
       if (signal.sentences !== undefined)
-        reaches.push({ sentences: sentencesOf(text), limit: signal.sentences })
+        reaches.push({ sentences: sentencesOf(original), limit: signal.sentences })
       return findNear(lists, reaches).flat()
     })
   }

@@ -1,8 +1,10 @@
 // A pattern on the view of the text that it is written for, its matches mapped back to the original.
 import type { Pattern } from '../pack/schema/lexicon'
-import { type MappedText, skeletonText, surfaceText } from '../text/mapped-text'
+import type { MappedText } from '../text/mapped-text'
 import type { EvidenceMatch } from './evidence'
 import { compilePattern } from './pattern-matcher'
+import { needsOfPattern } from './pattern-needs'
+import type { Traits } from './traits'
 
 /** Where a pattern matches: `[start, end)` in UTF-16 units of the original text. */
 export interface PatternHit {
@@ -13,25 +15,36 @@ export interface PatternHit {
   readonly confidence: 1
 }
 
+/** A text as patterns read it: as it is, or one of its views. */
+export interface PatternText {
+  readonly original: string
+  readonly surface: MappedText
+  readonly skeleton: MappedText
+}
+
 /** Finds the matches of one pattern in a text, in order of place. */
-export type PatternSearch = (text: string) => readonly PatternHit[]
+export interface PatternSearch {
+  /** It matches nothing in a text that has none of these. */
+  readonly needs: Traits
+  find(text: PatternText): readonly PatternHit[]
+}
 
 /** Builds the search; patterns run on the surface view unless they say otherwise. */
 export function createPatternSearch(pattern: Pattern): PatternSearch {
   const matches = compilePattern(pattern)
+  const needs = needsOfPattern(pattern.regex)
   const view = pattern.on ?? 'surface'
   if (view === 'original') {
-    return (text) => matches(text).map(([start, end]) => ({ start, end, match: 'exact', confidence: 1 }))
+    const find = ({ original }: PatternText) =>
+      matches(original).map(([start, end]) => ({ start, end, match: 'exact', confidence: 1 }) as const)
+    return { needs, find }
   }
-  const read: (text: string) => MappedText = view === 'surface' ? surfaceText : skeletonText
   const match: EvidenceMatch = view === 'surface' ? 'tolerant' : 'skeleton'
-  return (original) => {
-    const { text, starts, ends } = read(original)
-    return matches(text).map(([start, end]) => ({
-      start: starts[start]!,
-      end: ends[end - 1]!,
-      match,
-      confidence: 1,
-    }))
+  const find = (read: PatternText) => {
+    const { text, starts, ends } = read[view]
+    return matches(text).map(
+      ([start, end]) => ({ start: starts[start]!, end: ends[end - 1]!, match, confidence: 1 }) as const,
+    )
   }
+  return { needs, find }
 }

@@ -24,8 +24,7 @@ export function whyNot(trial: Trial, rule: string, post: Post, asOf?: string): W
   const { ruleSet, options } = trial
   const number = ruleSet.rules.findIndex((one) => one.id === rule)
   const compiled = ruleSet.rules[number]!
-  const texts = new Map([['text', post.text], ...Object.entries(post.fields ?? {})])
-  const observation = ruleSet.observer.observe(texts)
+  const observation = ruleSet.observer.observe(post)
   const { table, cases } = ruleSet.docket
   const origins = { table, facts: options.facts ?? {}, classifiers: createRunner(options.classifiers ?? []) }
   const facts = new PostFacts(post, observation, origins, undefined)

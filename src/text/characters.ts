@@ -166,3 +166,9 @@ export function astralKind(codePoint: number): number {
 export function isRegionalIndicator(codePoint: number): boolean {
   return codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff
 }
+
+/** Whether a flag begins at `at`: two regional indicators that stand alone. In a longer row, or alone, they are letters in disguise. */
+export function isFlag(text: string, at: number): boolean {
+  const isIndicator = (where: number) => isRegionalIndicator(text.codePointAt(where) ?? 0)
+  return isIndicator(at) && isIndicator(at + 2) && !isIndicator(at + 4) && (at < 2 || !isIndicator(at - 2))
+}

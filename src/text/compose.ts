@@ -1,5 +1,5 @@
 // Letters and their marks: putting a combining mark on a letter, and the two places where Vietnamese puts a tone mark.
-import { base, INVISIBLE, kindOf, LATIN_WITH_MARKS, MARK } from './characters'
+import { base, INVISIBLE, kindOf, LATIN_WITH_MARKS, LETTER, MARK } from './characters'
 
 const composed = new Map<number, number>()
 
@@ -54,11 +54,7 @@ for (const vowel of 'aăâeêioôơuưy') {
  * Whether `first`, a toned vowel, and `second`, a vowel without tone, close a syllable written the old way (hòa, thúy)
  * or with the tone on the u of qu (qúy). Then the tone moves: `[first, second]` as they stand in the new way.
  */
-export function moveTone(
-  beforeFirst: number,
-  first: number,
-  second: number,
-): readonly [number, number] | undefined {
+function moveTone(beforeFirst: number, first: number, second: number): readonly [number, number] | undefined {
   const tone = toneOf.get(first)
   if (tone === undefined) return undefined
   const stem = toneless.get(first)!
@@ -70,9 +66,19 @@ export function moveTone(
 
 const QU_VOWELS: ReadonlySet<number> = new Set([...'aăâeêiơ'].map((vowel) => vowel.charCodeAt(0)))
 
-/** Whether a unit is a Vietnamese vowel with a tone on it. */
-export function hasTone(unit: number): boolean {
-  return toned[unit] === 1
+/** By unit: 1 for a vowel that takes the tone over from the vowel before it, where it closes a syllable. */
+const takers = new Uint8Array(0x10000)
+for (const vowel of 'aăâeêiơy') takers[vowel.charCodeAt(0)] = 1
+
+/** Puts the tone mark of the word that ends at `length` in its new place. Most words end in a consonant: nothing to do. */
+export function settleTone(codes: Uint16Array, kinds: Uint8Array, length: number): void {
+  const second = length - 1
+  if (second < 1 || (toned[codes[second - 1]!]! & takers[codes[second]!]!) === 0) return
+  const before = second > 1 && kinds[second - 2] === LETTER ? codes[second - 2]! : 0
+  const moved = moveTone(before, codes[second - 1]!, codes[second]!)
+  if (moved === undefined) return
+  codes[second - 1] = moved[0]
+  codes[second] = moved[1]
 }
 
 const VIETNAMESE_MARKS: ReadonlyMap<number, readonly [number, number]> = vietnameseLetters()

@@ -12,11 +12,12 @@ import {
   astralKind,
   base,
   expansionOf,
+  isFlag,
   isRegionalIndicator,
   kindOf,
   lower,
 } from './characters'
-import { composeMark, hasTone, markBehind, marksOn, moveTone } from './compose'
+import { composeMark, markBehind, marksOn, settleTone } from './compose'
 
 /** How a unit was bent in the original; bits of `SurfaceView.bends`. */
 export const LOOK_ALIKE = 1
@@ -57,6 +58,7 @@ export class SurfaceReader {
   private length = 0
   private codes = new Uint16Array(0)
   private kinds = new Uint8Array(0)
+  /** Zero from `length` on, so that plain units need not be written here. */
   private bends = new Uint8Array(0)
   private starts = new Uint32Array(0)
   private ends = new Uint32Array(0)
@@ -72,45 +74,59 @@ export class SurfaceReader {
   read(text: string): SurfaceView {
     this.reset(text)
     for (let at = 0; at < text.length; ) {
-      at = this.plainLetters(text, at)
+      at = this.plainUnits(text, at)
       if (at < text.length) at = this.unit(text, at)
     }
-    this.closeWord()
+    settleTone(this.codes, this.kinds, this.length)
     const { length, codes, kinds, bends, starts, ends, hasDigits, marks } = this
     return { length, codes, kinds, bends, starts, ends, hasDigits, hasMarks: marks > 0x7f }
   }
 
-  /** The way of nearly all units: letters with no mark behind them, none like the one before. Gives where it ends. */
-  private plainLetters(text: string, from: number): number {
-    const { codes, kinds, bends, starts, ends } = this
-    let length = this.length
+  /**
+   * The way of nearly all units: letters with no mark behind them and none like the one before, digits, signs, single
+   * spaces. All state is in variables here, which is what makes it fast. Gives where it ends.
+   */
+  private plainUnits(text: string, from: number): number {
     if (this.hidden !== 0) return from
+    const { codes, kinds, starts, ends } = this
+    let { length, marks } = this
+    /** The letter before, without its marks; 0 where none stands. */
     let last = this.runCount > 0 ? base[codes[length - 1]!]! : 0
-    const size = text.length
-    let marks = this.marks
     let at = from
     let unit = text.charCodeAt(at)
-    while (kindOf(unit) === LETTER) {
+    let kind = kindOf(unit)
+    for (;;) {
       // Never past the end: a NaN among the units would make every one of them slow.
-      const next = at + 1 < size ? text.charCodeAt(at + 1) : 0
-      const code = lower[unit]!
-      if (next >= 0x300 && (next < 0x1e00 || next > 0x1eff)) break
-      if (base[code] === last) break
-      last = base[code]!
+      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0x20
+      const nextKind = kindOf(next)
+      let code = lower[unit]!
+      if (kind === LETTER) {
+        const plain = base[code]!
+        if (plain === last || nextKind === MARK || nextKind === INVISIBLE) break
+        last = plain
+        marks |= code
+      } else {
+        if (kind === SPACE) {
+          if (length > 0 && (kinds[length - 1] === SPACE || kinds[length - 1] === NEWLINE)) break
+          code = 0x20
+        } else if (kind === DIGIT) this.hasDigits = true
+        else if (kind !== SYMBOL) break
+        if (last !== 0) settleTone(codes, kinds, length)
+        last = 0
+      }
       codes[length] = code
-      kinds[length] = LETTER
+      kinds[length] = kind
       starts[length] = at
-      ends[length] = ++at
-      bends[length++] = 0
-      marks |= code
-      if (at === size) break
+      ends[length++] = ++at
+      if (at === text.length) break
       unit = next
+      kind = nextKind
     }
     if (at > from) {
       this.marks = marks
       this.length = length
       this.runStart = length - 1
-      this.runCount = 1
+      this.runCount = last === 0 ? 0 : 1
     }
     return at
   }
@@ -143,7 +159,8 @@ export class SurfaceReader {
 
   private reset(text: string): void {
     const room = text.length * 3 + 1
-    if (this.codes.length < room) {
+    if (this.codes.length >= room) this.bends.fill(0, 0, this.length)
+    else {
       this.codes = new Uint16Array(room)
       this.kinds = new Uint8Array(room)
       this.bends = new Uint8Array(room)
@@ -160,7 +177,7 @@ export class SurfaceReader {
 
   private put(code: number, kind: number, start: number, end: number, bend: number): void {
     if (kind !== LETTER) {
-      this.closeWord()
+      settleTone(this.codes, this.kinds, this.length)
       this.runCount = 0
     }
     const at = this.length++
@@ -197,17 +214,12 @@ export class SurfaceReader {
         next = mark
       }
     }
-    const last = this.length - 1
-    const continues = this.runCount > 0 && base[this.codes[last]!] === base[code]
-    if (!continues) {
-      this.put(code, LETTER, start, end, bend)
-      this.runStart = this.length - 1
-      this.runCount = 1
-    } else if (++this.runCount < STRETCH) {
-      this.put(code, LETTER, start, end, bend)
-    } else {
-      this.cutRun(code, end, bend)
+    if (this.runCount === 0 || base[this.codes[this.length - 1]!] !== base[code]) {
+      this.runStart = this.length
+      this.runCount = 0
     }
+    if (++this.runCount < STRETCH) this.put(code, LETTER, start, end, bend)
+    else this.cutRun(code, end, bend)
     return next
   }
 
@@ -220,6 +232,7 @@ export class SurfaceReader {
       const earlier = this.codes[at]!
       if (marksOn(earlier) >= marksOn(kept)) kept = earlier
     }
+    this.bends.fill(0, first + 1, this.length)
     this.codes[first] = kept
     this.ends[first] = end
     this.bends[first] = bend | STRETCHED | this.hidden
@@ -264,7 +277,7 @@ export class SurfaceReader {
       return at + 1
     }
     const end = at + 2
-    if (isRegionalIndicator(codePoint) && this.isFlag(at)) {
+    if (isFlag(this.text, at)) {
       this.putPair(at, SYMBOL)
       this.putPair(end, SYMBOL)
       return end + 2
@@ -278,27 +291,9 @@ export class SurfaceReader {
     return end
   }
 
-  /** Two regional indicators that stand alone are a flag; in a longer row, or alone, they are letters in disguise. */
-  private isFlag(at: number): boolean {
-    const isIndicator = (where: number) => isRegionalIndicator(this.text.codePointAt(where) ?? 0)
-    return (at < 2 || !isIndicator(at - 2)) && isIndicator(at + 2) && !isIndicator(at + 4)
-  }
-
   private putPair(at: number, kind: number): void {
     this.put(this.text.charCodeAt(at), kind, at, at + 2, 0)
     this.put(this.text.charCodeAt(at + 1), kind, at, at + 2, 0)
     this.runCount = 0
-  }
-
-  private closeWord(): void {
-    const second = this.length - 1
-    if (second < 1 || this.kinds[second] !== LETTER) return
-    const first = this.codes[second - 1]!
-    if (!hasTone(first)) return
-    const before = second > 1 && this.kinds[second - 2] === LETTER ? this.codes[second - 2]! : 0
-    const moved = moveTone(before, first, this.codes[second]!)
-    if (moved === undefined) return
-    this.codes[second - 1] = moved[0]
-    this.codes[second] = moved[1]
   }
 }

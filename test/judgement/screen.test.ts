@@ -85,7 +85,7 @@ describe('the screen', () => {
     expect(select([])).toEqual([2])
     expect(always).toEqual([2])
     expect(select(triggers)).toEqual([0, 1, 2, 3])
-    expect(select(new Set([...triggers].reverse()))).toEqual([0, 1, 2, 3])
+    expect(select([...triggers].reverse())).toEqual([0, 1, 2, 3])
     expect(select([999, triggers[0]])).toEqual([0, 1, 2])
   })
 })

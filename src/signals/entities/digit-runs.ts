@@ -17,8 +17,7 @@ const NO_DIGIT = -1
 export function readDigits(text: string, least: number): DigitRuns | undefined {
   let count = 0
   for (let at = 0; at < text.length && count < least; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit < 0x80 ? isAsciiDigit(unit) : isOtherDigit(unit)) count++
+    if (isDigitUnit(text.charCodeAt(at))) count++
   }
   if (count < least) return undefined
 
@@ -46,6 +45,11 @@ export function readDigits(text: string, least: number): DigitRuns | undefined {
   return { length, values, starts, ends, disguised }
 }
 
+/** Whether a unit is a digit, or belongs to a character that may stand for one. */
+export function isDigitUnit(unit: number): boolean {
+  return unit < 0x80 ? isAsciiDigit(unit) : isOtherDigit(unit)
+}
+
 function isAsciiDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39
 }
@@ -57,15 +61,21 @@ function isOtherDigit(unit: number): boolean {
 
 function disguisedDigit(text: string, at: number): number {
   const unit = text.charCodeAt(at)
-  const letter = LETTERS.indexOf(text.charAt(at))
-  if (letter >= 0) return isAmongDigits(text, at) ? Math.min(1, letter >> 1) : NO_DIGIT
-  if (unit < 0x80 || !isOtherDigit(unit)) return NO_DIGIT
+  if (unit < 0x80) {
+    const value = letterValue(unit)
+    return value !== NO_DIGIT && isAmongDigits(text, at) ? value : NO_DIGIT
+  }
+  if (!isOtherDigit(unit)) return NO_DIGIT
   const expansion = expansionOf(text.codePointAt(at)!)
   return expansion !== undefined && /^\d$/.test(expansion) ? Number(expansion) : NO_DIGIT
 }
 
-/** Letters that stand for digits: two for 0, then those for 1. */
-const LETTERS = 'oOlI'
+/** What a letter that looks like a digit is read as: o and O as 0, l and I as 1. */
+function letterValue(unit: number): number {
+  if (unit === 0x6f || unit === 0x4f) return 0
+  return unit === 0x6c || unit === 0x49 ? 1 : NO_DIGIT
+}
+
 /** Most such letters in a row that are read as digits. */
 const MOST_LETTERS = 4
 
@@ -80,7 +90,7 @@ function isAmongDigits(text: string, at: number): boolean {
 /** The next unit that is none of these letters, in one direction. */
 function besideLetters(text: string, from: number, step: number): number {
   let at = from + step
-  while (Math.abs(at - from) < MOST_LETTERS && LETTERS.includes(text.charAt(at) || ' ')) at += step
+  while (Math.abs(at - from) < MOST_LETTERS && letterValue(text.charCodeAt(at)) !== NO_DIGIT) at += step
   return at < 0 || at >= text.length ? 0x20 : text.charCodeAt(at)
 }
 

@@ -1,5 +1,6 @@
 // What a detector of entities is and what it finds.
 import type { Entity } from '../../pack/schema/condition'
+import type { Traits } from '../traits'
 
 /** A place where an entity stands: `[start, end)` in UTF-16 units of the text that was searched. */
 export interface EntityHit {
@@ -12,5 +13,7 @@ export interface EntityHit {
 /** Finds all entities of one kind in the original text of a field, in order, without overlap, in linear time. */
 export interface EntityDetector {
   readonly entity: Entity
+  /** `find` gives nothing for a text that has none of these. */
+  readonly needs: Traits
   find(text: string): EntityHit[]
 }

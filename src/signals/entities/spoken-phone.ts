@@ -1,4 +1,5 @@
 // Telephone numbers that are spelt in words, wholly or in part: `không chín tám ba hai một …`, `0 chín 8 …`.
+import { SPELT_NUMBER, traitsOf } from '../traits'
 import { DIGIT_WORDS } from './data/digit-words'
 import type { EntityHit } from './entity'
 import { nameBefore } from './number-names'
@@ -11,15 +12,6 @@ const MOST_LOOSE = 2
 const SPOKEN = 0.9
 const NAMED = 0.95
 
-const WORD = [...DIGIT_WORDS.keys()].sort((a, b) => b.length - a.length).join('|')
-const GAP = '[\\s.,\\-–_/*·…]'
-/**
- * A quick look: where three digits of ten are words, one of them has two more digits behind it. Bounded, so it costs
- * no more than a few steps at each place.
- */
-const GATE = new RegExp(`(?:${WORD})${GAP}{1,5}(?:${WORD}|\\d)${GAP}{0,5}(?:${WORD}|\\d)`, 'iu')
-
-const MARKS = /[\u0300-\u036f]/
 const TOKEN = /[\p{L}\p{M}]+|\d{1,12}|[^\p{L}\p{M}\d]+/gu
 /** What may part two digits of a number. */
 const BETWEEN = /^[\s.,\-–_/*·…]{1,5}$/u
@@ -33,7 +25,7 @@ interface SpokenDigit {
 
 /** Telephone numbers in words. Confidence: 0.9, after a word for a telephone 0.95. */
 export function findSpokenPhones(text: string): EntityHit[] {
-  if (!GATE.test(MARKS.test(text) ? text.normalize('NFC') : text)) return []
+  if ((traitsOf(text) & SPELT_NUMBER) === 0) return []
   const hits: EntityHit[] = []
   let run: SpokenDigit[] = []
   for (const { 0: token, index } of text.matchAll(TOKEN)) {

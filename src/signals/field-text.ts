@@ -1,0 +1,40 @@
+// One text of a post, and what was found out about it so far: each thing when it is first asked for, and once.
+import type { Lexicon } from '../pack/schema/lexicon'
+import { type MappedText, skeletonText, surfaceText } from '../text/mapped-text'
+import { findLinks, type Link } from './links'
+import type { TermHit } from './term-search'
+import { type Traits, traitsOf } from './traits'
+
+export class FieldText {
+  private knownTraits: Traits | undefined
+  private knownLinks: readonly Link[] | undefined
+  private knownSurface: MappedText | undefined
+  private knownSkeleton: MappedText | undefined
+
+  constructor(
+    /** `text` for the body of the post. */
+    readonly field: string,
+    readonly original: string,
+    readonly hits: ReadonlyMap<Lexicon, readonly TermHit[]>,
+  ) {}
+
+  get traits(): Traits {
+    this.knownTraits ??= traitsOf(this.original)
+    return this.knownTraits
+  }
+
+  get links(): readonly Link[] {
+    this.knownLinks ??= findLinks(this.original)
+    return this.knownLinks
+  }
+
+  get surface(): MappedText {
+    this.knownSurface ??= surfaceText(this.original)
+    return this.knownSurface
+  }
+
+  get skeleton(): MappedText {
+    this.knownSkeleton ??= skeletonText(this.original)
+    return this.knownSkeleton
+  }
+}
