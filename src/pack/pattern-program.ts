@@ -75,7 +75,12 @@ export function programOf(pattern: AST.Pattern, flags: string): PatternProgram {
   function repeat({ element, min, max, greedy, raw }: AST.Quantifier): void {
     // JavaScript gives up an optional round that took nothing and tries its other ways; a program has no such memory.
     if (min !== max && canBeEmpty(element)) throw new NoProgram(raw)
-    for (let round = 0; round < min; round++) part(element)
+    for (let round = 0; round < min; round++) {
+      const size = program.length
+      part(element)
+      // Nothing again and again is nothing; rounds of rounds of it would be counted for ever.
+      if (program.length === size) break
+    }
     const forks: number[] = []
     if (max === Number.POSITIVE_INFINITY) {
       forks.push(add({ op: 'jump', to: -1 }))

@@ -33,12 +33,16 @@ export function patternEngine(pattern: Pick<Pattern, 'regex' | 'flags'>): Patter
   if (isTooDeep(regex)) return { refused: `> ${DEEPEST_GROUPS} nested groups` }
   try {
     ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(regex, 0, regex.length, { unicode: true })
-    // The engine has the last word: it may know less of Unicode, and some limits show when a pattern first runs.
-    new RegExp(regex, flags).test('')
+    // The engine has the last word: it may know less of Unicode.
+    const native = new RegExp(regex, flags)
+    if (stepsOf(ast.alternatives, flags) <= MOST_STEPS) {
+      // Some limits show when a pattern first runs; one that is not bounded may never end, on an empty text either.
+      native.test('')
+      return { engine: 'native', source: regex, flags }
+    }
   } catch (error) {
     return { invalid: reasonOf(error) }
   }
-  if (stepsOf(ast.alternatives, flags) <= MOST_STEPS) return { engine: 'native', source: regex, flags }
   try {
     return { engine: 'linear', program: programOf(ast, flags) }
   } catch (error) {

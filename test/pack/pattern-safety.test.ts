@@ -34,6 +34,16 @@ describe('the engine of a pattern', () => {
     expect(outcome(regex)).toBe(expected)
   })
 
+  it.each([
+    ['optional letters', 'a?'],
+    ['nothing', ''],
+    ['a look ahead', '(?=a?)'],
+  ])('rounds of rounds of %s are answered, though they are never run', (_, inner) => {
+    let regex = inner
+    for (let depth = 0; depth < 30; depth++) regex = `(?:${regex}){9}`
+    expect(outcome(regex)).toMatch(/^(?:linear|refused)/)
+  })
+
   it.each([['(a'], ['a{2,1}'], ['\\-'], ['\\p{Nothing}'], ['[b-a]'], ['(?<n>a)(?<n>b)'], ['*'], ['\\k<n>']])(
     '%s is invalid',
     (regex) => {

@@ -7,7 +7,7 @@ export interface DigitRuns {
   readonly values: Uint8Array
   readonly starts: Uint32Array
   readonly ends: Uint32Array
-  /** 1 for a digit that is no plain 0-9: full-width, circled, a keycap, a letter o or l. */
+  /** 1 for a digit that is no plain 0-9: full-width, circled, a keycap, a letter o, l or i. */
   readonly disguised: Uint8Array
 }
 
@@ -70,10 +70,10 @@ function disguisedDigit(text: string, at: number): number {
   return expansion !== undefined && /^\d$/.test(expansion) ? Number(expansion) : NO_DIGIT
 }
 
-/** What a letter that looks like a digit is read as: o and O as 0, l and I as 1. */
+/** What a letter that looks like a digit is read as: o and O as 0, l, i and I as 1. */
 function letterValue(unit: number): number {
   if (unit === 0x6f || unit === 0x4f) return 0
-  return unit === 0x6c || unit === 0x49 ? 1 : NO_DIGIT
+  return unit === 0x6c || unit === 0x69 || unit === 0x49 ? 1 : NO_DIGIT
 }
 
 /** Most such letters in a row that are read as digits. */
