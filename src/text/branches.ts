@@ -96,7 +96,7 @@ export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Bran
     }
     const isSign = (bend & LEET) !== 0
     if (!isSign && (kind & (FOREIGN | ODD)) !== 0) {
-      const places = oddPlaces(skeleton, unit, after === 0 ? codes[unit + 1]! : 0)
+      const places = oddPlaces(skeleton, unit, after === 0)
       if (places !== 0)
         for (const { meant, place } of LETTER_SPELLINGS.get(code)!)
           if ((places & (place === 'initial' ? INITIAL : FINAL)) !== 0)
@@ -151,21 +151,22 @@ const NEVER_BEFORE_Y = new Set(Array.from('bdnprx', (letter) => letter.charCodeA
 const INITIAL = 1
 const FINAL = 2
 
-/** At which end of a syllable a letter stands where standard spelling has it not. `after` is the next letter of its word. */
-function oddPlaces({ codes }: SkeletonView, unit: number, after: number): number {
-  const code = codes[unit]!
-  switch (code) {
+/** At which end of a syllable a letter stands where standard spelling has it not. `goesOn`: nothing stands behind it. */
+function oddPlaces({ codes, length }: SkeletonView, unit: number, goesOn: boolean): number {
+  const next = unit + 1 < length ? codes[unit + 1]! : 0
+  const after = goesOn ? next : 0
+  switch (codes[unit]!) {
     case G:
     case H:
       return after !== H && !isVowel(after) && unit > 0 && isVowel(codes[unit - 1]!) ? FINAL : 0
     case Q:
-      return after === U ? 0 : INITIAL
+      return next === U ? 0 : INITIAL
     case Y:
       return unit > 0 && NEVER_BEFORE_Y.has(codes[unit - 1]!) && !isVowel(after) ? FINAL : 0
     case K: {
-      if (after === A || after === O || after === U) return INITIAL
-      if (after === H || isVowel(after) || unit === 0) return 0
-      return isVowel(codes[unit - 1]!) || codes[unit - 1] === N ? FINAL : 0
+      const initial = next === A || next === O || next === U ? INITIAL : 0
+      const isFinal = after !== H && !isVowel(after) && unit > 0
+      return initial | (isFinal && (isVowel(codes[unit - 1]!) || codes[unit - 1] === N) ? FINAL : 0)
     }
     default:
       return INITIAL
