@@ -108,9 +108,14 @@ export function canStand(
   last: number,
 ): boolean {
   if (isBounded(surface, skeleton, first, last)) return true
-  if (term.syllables < 2 || term.codes.length < GLUED_LENGTH || term.match === 'exact') return false
+  if (!canBeGlued(term)) return false
   for (let unit = first + 1; unit <= last; unit++) if (skeleton.gaps[unit] !== 0) return false
   return isGluedBetween(surface, skeleton, first, last)
+}
+
+/** Whether other syllables may be glued to a term: to two of its own, and letters enough, so that it is no chance. */
+export function canBeGlued(term: CompiledTerm): boolean {
+  return term.syllables > 1 && term.codes.length >= GLUED_LENGTH && term.match !== 'exact'
 }
 
 /** A term begins and ends where words do. A sign read as a letter may as well be the punctuation it looks like. */

@@ -7,7 +7,7 @@ import { buildAutomaton } from './automaton'
 import { runBranching } from './branching-run'
 import type { CompiledTerm } from './term'
 import { compareTerm, type Surroundings, type TermMatch } from './term-comparison'
-import { canStand } from './term-gaps'
+import { canBeGlued, canStand } from './term-gaps'
 import { MarkedWords } from './toneless'
 
 /** Takes a match of a term at `[start, end)` of the original text. */
@@ -24,6 +24,8 @@ export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
   const skeletonReader = new SkeletonReader()
   const alignment = new Alignment()
   const marks = new MarkedWords()
+  const sizes = Uint16Array.from(terms, (term) => term.codes.length)
+  const glues = terms.map(canBeGlued)
   /** By unit: the automaton's state before it. */
   let states = new Int32Array(0)
 
@@ -44,7 +46,7 @@ export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
   }
 
   function runStraight(reading: Reading, report: Report): void {
-    const { codes, length } = reading.skeleton
+    const { codes, gaps, length, hasLeet } = reading.skeleton
     if (states.length <= length) states = new Int32Array(length * 2 + 1)
     let state = 0
     for (let unit = 0; unit < length; unit++) {
@@ -52,9 +54,13 @@ export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
       state = column === 0 ? 0 : next[state * width + column]!
       states[unit + 1] = state
       for (let entry = next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!) {
-        const term = terms[outputs[2 * entry - 2]!]!
-        const first = unit - term.codes.length + 1
-        if (!canStand(term, reading.surface, reading.skeleton, first, unit)) continue
+        const number = outputs[2 * entry - 2]!
+        const first = unit - sizes[number]! + 1
+        const isWord = gaps[first] !== 0 && (unit + 1 === length || gaps[unit + 1] !== 0)
+        // Most of what the search meets lies within a word, where only a sign or glued syllables let it stand.
+        if (!isWord && !hasLeet && !glues[number]) continue
+        const term = terms[number]!
+        if (!isWord && !canStand(term, reading.surface, reading.skeleton, first, unit)) continue
         alignment.straight(term, first)
         compare(term, reading, report)
       }

@@ -115,7 +115,7 @@ export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Bran
           add({ kind: 'short', first: startOfWord(skeleton, unit), last: unit, meant, letters })
     }
   }
-  const typed = readTyped(typing)
+  const typed = readTyped(surface, skeleton, typing)
   if (typed === undefined) return branches
   return merged(branches ?? [], typed)
 }

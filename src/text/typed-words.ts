@@ -19,10 +19,10 @@ const LONGEST = 10
 /** Longest row of such words, glued together. */
 const LONGEST_ROW = 40
 
-/** What was seen of a text: words that are typed for certain, and such that may be. */
+/** What was seen of a text so far: words that are typed for certain; and first and last units of such that may be. */
 export interface Typing {
   sure: TypedWord[] | undefined
-  doubtful: TypedWord[] | undefined
+  doubtful: number[] | undefined
 }
 
 /**
@@ -38,18 +38,37 @@ export function howTyped(
 ): void {
   const keys = keysIn(surface, skeleton, first, last)
   if (keys === NONE) return
-  const token = tokenOf(surface, skeleton, first, last)
-  const word = readWord(token, first, last)
-  const found = word.length > 0 || keys !== SURE ? word : readRow(token, skeleton, first, last)
-  if (found.length === 0) return
-  const isSure = !isEverydayWord(token) && (keys === SURE || surface.hasMarks)
-  const list = isSure ? 'sure' : 'doubtful'
-  typing[list] = [...(typing[list] ?? []), ...found]
+  if ((keys === MAYBE && !surface.hasMarks) || isEverydayWord(tokenOf(surface, skeleton, first, last))) {
+    typing.doubtful ??= []
+    typing.doubtful.push(first, last)
+    return
+  }
+  const found = readTyping(surface, skeleton, first, last, keys)
+  if (found.length > 0) typing.sure = [...(typing.sure ?? []), ...found]
 }
 
-/** The typed words of a text: those in doubt count beside others alone. */
-export function readTyped({ sure, doubtful = [] }: Typing): readonly TypedWord[] | undefined {
-  return sure && [...sure, ...doubtful]
+/** The typed words of a text: those in doubt are read beside others alone. */
+export function readTyped(
+  surface: SurfaceView,
+  skeleton: SkeletonView,
+  { sure, doubtful = [] }: Typing,
+): readonly TypedWord[] | undefined {
+  if (sure === undefined) return undefined
+  for (let at = 0; at < doubtful.length; at += 2)
+    sure.push(...readTyping(surface, skeleton, doubtful[at]!, doubtful[at + 1]!, MAYBE))
+  return sure
+}
+
+function readTyping(
+  surface: SurfaceView,
+  skeleton: SkeletonView,
+  first: number,
+  last: number,
+  keys: number,
+): TypedWord[] {
+  const token = tokenOf(surface, skeleton, first, last)
+  const word = readWord(token, first, last)
+  return word.length > 0 || keys !== SURE ? word : readRow(token, skeleton, first, last)
 }
 
 /** Whether a word is typed by keys: no, or perhaps, or it has what no word of Vietnamese or, mostly, English has. */
