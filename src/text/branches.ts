@@ -65,6 +65,7 @@ export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Bran
   let token = 0
   let seen = 0
   let word = 0
+  let row = 0
   for (let unit = 0; unit < length; unit++) {
     const code = codes[unit]!
     const gap = gaps[unit]!
@@ -103,7 +104,8 @@ export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Bran
             add({ kind: place, first: unit, last: unit, meant })
     }
     if (gap !== 0) {
-      if (isTwice(skeleton, unit)) add({ kind: 'twice', first: unit, last: unit, meant: NOTHING })
+      row = isTwice(skeleton, unit) ? row + 1 : 0
+      if (row > 0 && row <= MOST_TWICE) add({ kind: 'twice', first: unit, last: unit, meant: NOTHING })
       word = 0
     }
     // The word so far as one number; more than four letters run over and are no short form.
@@ -137,6 +139,9 @@ function startOfWord({ gaps }: SkeletonView, unit: number): number {
   while (gaps[unit] === 0) unit--
   return unit
 }
+
+/** A letter comes again so many times at most; a longer row is no word. */
+const MOST_TWICE = 8
 
 /** Whether a letter is the one before once more, though they stand apart. */
 function isTwice({ codes, gaps }: SkeletonView, unit: number): boolean {

@@ -268,6 +268,10 @@ describe('hits of one lexicon', () => {
     expect(found(['chó', 'óc chó'], 'tolerant', 'óc chó và chó')).toEqual(['óc chó exact', 'chó exact'])
   })
 
+  it.each(['k ', 'n.', 'ng.', '6', 'ko ', 'dd', 'z', '* '])('ends on %s again and again', (piece) => {
+    expect(found(['ngu', 'nguu', 'đồ ngu', 'không cọc'], 'skeleton', piece.repeat(30_000))).toEqual([])
+  })
+
   it('is bounded on a text of nothing but hits', () => {
     expect(found(['lừa'], 'tolerant', 'lừa '.repeat(20_000))).toHaveLength(1000)
   })
