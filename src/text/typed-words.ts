@@ -44,7 +44,9 @@ export function howTyped(
     return
   }
   const found = readTyping(surface, skeleton, first, last, keys)
-  if (found.length > 0) typing.sure = [...(typing.sure ?? []), ...found]
+  if (found.length === 0) return
+  typing.sure ??= []
+  typing.sure.push(...found)
 }
 
 /** The typed words of a text: those in doubt are read beside others alone. */
