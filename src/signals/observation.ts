@@ -196,7 +196,7 @@ class PostObservation implements Observation {
         return this.instruments.matchers.get(signal.pattern)!.find(text)
       case 'entity':
         return DETECTORS[signal.entity as Entity]
-          .find(text.original)
+          .find(text.original, text.traits)
           .map((hit) => ({ ...hit, match: 'exact' as const }))
       case 'link':
         return text.links.filter((link) => this.isLink(signal, link)).map(asWritten)

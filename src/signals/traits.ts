@@ -46,7 +46,7 @@ export const SPELT_DOT =
 export const ANYTHING: Traits = 1 << 26
 export const FOUR_DIGITS: Traits = 1 << 27
 export const SEVEN_DIGITS: Traits = 1 << 28
-/** As many digits in a row as a telephone number has, each a figure or a word. */
+/** As many digits in a row as a telephone number has, each a figure or a word, and some of them words. */
 export const SPELT_NUMBER: Traits = 1 << 29
 /** Letters and digits in one piece, as many as no word has. */
 export const LONG_WORD: Traits = 1 << 30
@@ -56,6 +56,8 @@ export const OF_LINKS: Traits = INNER_DOT | SLASHES | NUMBER_PATH | SPELT_DOT
 
 const LONG = 26
 const SPELT_DIGITS = 10
+/** So many words for digits must stand in a number; what has fewer is a number with a word beside it. */
+export const SPELT_WORDS = 3
 
 /** Sounds of units, in the top bits of their steps: what they are to words that may be digits. From `A` on letters; never 0. */
 const OTHER = 1
@@ -85,6 +87,8 @@ export function traitsOf(text: string): Traits {
   let word = 0
   /** Digits in a row so far, figures and words. */
   let spelt = 0
+  /** How many of them are words. */
+  let words = 0
   let pieceStart = 0
   for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : END
@@ -99,7 +103,9 @@ export function traitsOf(text: string): Traits {
     }
     if (sound === ON_LETTER) continue
     if (word !== 0) {
-      spelt = mayBeDigit[placeOf(word)] === 1 ? spelt + 1 : 0
+      const isDigit = mayBeDigit[placeOf(word)] === 1
+      spelt = isDigit ? spelt + 1 : 0
+      words = isDigit ? words + 1 : 0
       word = 0
     }
     if (sound === FIGURE) spelt++
@@ -107,8 +113,8 @@ export function traitsOf(text: string): Traits {
       if (at - pieceStart >= LONG) met |= LONG_WORD
       pieceStart = at + 1
     }
-    if (spelt >= SPELT_DIGITS) met |= SPELT_NUMBER
-    if (sound === OTHER) spelt = 0
+    if (spelt >= SPELT_DIGITS && words >= SPELT_WORDS) met |= SPELT_NUMBER
+    if (sound === OTHER) spelt = words = 0
   }
   if (digits >= 4) met |= digits >= 7 ? FOUR_DIGITS | SEVEN_DIGITS : FOUR_DIGITS
   return met

@@ -69,8 +69,37 @@ function readTyping(
   keys: number,
 ): TypedWord[] {
   const token = tokenOf(surface, skeleton, first, last)
+  if (!isTyped(token)) return []
   const word = readWord(token, first, last)
   return word.length > 0 || keys !== SURE ? word : readRow(token, skeleton, first, last)
+}
+
+/** Words met before, and whether each can be typed by keys at all: texts are made of the same words again and again. */
+const met = new Map<string, boolean>()
+const MOST_MET = 8192
+
+function isTyped(token: string): boolean {
+  const known = met.get(token)
+  if (known !== undefined) return known
+  if (met.size === MOST_MET) met.clear()
+  const typed = isRow(token)
+  met.set(token, typed)
+  return typed
+}
+
+/** Whether a token is a row of syllables, some of them typed by keys, wherever one ends and the next begins. */
+function isRow(token: string): boolean {
+  const reached = new Uint8Array(token.length + 1)
+  reached[0] = 1
+  for (let start = 0; start < token.length; start++) {
+    if (reached[start] === 0) continue
+    for (let end = start + 1; end <= Math.min(start + LONGEST, token.length); end++) {
+      if (reached[end] === 1) continue
+      const part = token.slice(start, end)
+      if (isPlainSyllable(part) || decodeKeystrokes(part) !== undefined) reached[end] = 1
+    }
+  }
+  return reached[token.length] === 1
 }
 
 /** Whether a word is typed by keys: no, or perhaps, or it has what no word of Vietnamese or, mostly, English has. */

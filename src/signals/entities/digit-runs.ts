@@ -13,22 +13,30 @@ export interface DigitRuns {
 
 const NO_DIGIT = -1
 
-/** Reads the digits of a text, or gives `undefined` at once if fewer than `least` of them are there beside letters. */
-export function readDigits(text: string, least: number): DigitRuns | undefined {
-  let count = 0
-  for (let at = 0; at < text.length && count < least; at++) {
-    if (isDigitUnit(text.charCodeAt(at))) count++
-  }
-  if (count < least) return undefined
+/** The text that was read last: several detectors ask for its digits one after another. */
+let read: { readonly text: string; readonly count: number; readonly runs: DigitRuns } | undefined
 
-  const values = new Uint8Array(text.length)
-  const starts = new Uint32Array(text.length)
-  const ends = new Uint32Array(text.length)
-  const disguised = new Uint8Array(text.length)
-  let length = 0
+/** The digits of a text, or `undefined` if fewer than `least` of them are there beside letters. */
+export function readDigits(text: string, least: number): DigitRuns | undefined {
+  if (read?.text !== text) read = { text, ...digitsOf(text) }
+  return read.count < least ? undefined : read.runs
+}
+
+/** All digits, and how many of them are none of the letters. */
+function digitsOf(text: string): { count: number; runs: DigitRuns } {
+  const values: number[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const disguised: number[] = []
+  let count = 0
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at)
+    if (!mayBeDigit(unit)) {
+      at++
+      continue
+    }
     const plain = isAsciiDigit(unit)
+    if (plain || unit >= 0x80) count++
     const value = plain ? unit - 0x30 : disguisedDigit(text, at)
     const size = unit >= 0xd800 && unit < 0xdc00 ? 2 : 1
     if (value === NO_DIGIT) {
@@ -36,13 +44,29 @@ export function readDigits(text: string, least: number): DigitRuns | undefined {
       continue
     }
     const end = endOfDecoration(text, at + size)
-    values[length] = value
-    starts[length] = at
-    ends[length] = end
-    disguised[length++] = plain && end === at + size ? 0 : 1
+    values.push(value)
+    starts.push(at)
+    ends.push(end)
+    disguised.push(plain && end === at + size ? 0 : 1)
     at = end
   }
-  return { length, values, starts, ends, disguised }
+  const runs = {
+    length: values.length,
+    values: Uint8Array.from(values),
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    disguised: Uint8Array.from(disguised),
+  }
+  return { count, runs }
+}
+
+/** By unit: 1 if it may be a digit or part of one, letters that look like digits too; 0 if never. */
+const MAY_BE_DIGIT = new Uint8Array(0x10000)
+for (let unit = 0; unit < 0x10000; unit++)
+  if (isDigitUnit(unit) || letterValue(unit) !== NO_DIGIT) MAY_BE_DIGIT[unit] = 1
+
+function mayBeDigit(unit: number): boolean {
+  return MAY_BE_DIGIT[unit] === 1
 }
 
 /** Whether a unit is a digit, or belongs to a character that may stand for one. */
@@ -63,7 +87,7 @@ function disguisedDigit(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   if (unit < 0x80) {
     const value = letterValue(unit)
-    return value !== NO_DIGIT && isAmongDigits(text, at) ? value : NO_DIGIT
+    return value !== NO_DIGIT && mayBeAmongDigits(text, at) && isAmongDigits(text, at) ? value : NO_DIGIT
   }
   if (!isOtherDigit(unit)) return NO_DIGIT
   const expansion = expansionOf(text.codePointAt(at)!)
@@ -74,6 +98,18 @@ function disguisedDigit(text: string, at: number): number {
 function letterValue(unit: number): number {
   if (unit === 0x6f || unit === 0x4f) return 0
   return unit === 0x6c || unit === 0x69 || unit === 0x49 ? 1 : NO_DIGIT
+}
+
+/** A quick look: most of these letters stand between others. */
+function mayBeAmongDigits(text: string, at: number): boolean {
+  return (
+    (at > 0 && isDigitLike(text.charCodeAt(at - 1))) ||
+    (at + 1 < text.length && isDigitLike(text.charCodeAt(at + 1)))
+  )
+}
+
+function isDigitLike(unit: number): boolean {
+  return isAsciiDigit(unit) || letterValue(unit) !== NO_DIGIT
 }
 
 /** Most such letters in a row that are read as digits. */

@@ -15,5 +15,6 @@ export interface EntityDetector {
   readonly entity: Entity
   /** `find` gives nothing for a text that has none of these. */
   readonly needs: Traits
-  find(text: string): EntityHit[]
+  /** `traits` of the text, where they are known already. */
+  find(text: string, traits?: Traits): EntityHit[]
 }

@@ -1,5 +1,6 @@
 // Vietnamese telephone numbers, however they are written: +84, dots, spaces, full-width digits, the letters o and l, words.
 import { findLinks, type Link } from '../links'
+import { SPELT_NUMBER, traitsOf } from '../traits'
 import { type DigitRuns, readDigits } from './digit-runs'
 import type { EntityHit } from './entity'
 import { nameBefore } from './number-names'
@@ -39,10 +40,10 @@ interface Candidate {
  * Confidence: 0.99 after a word for it, 0.97 with +84, 0.9 alone, 0.93 grouped; old numbers and landlines 0.6 to 0.9,
  * spelt in words 0.9, an account in the form of a mobile number 0.6; times 0.9 if digits are disguised.
  */
-export function findVietnamesePhones(text: string): EntityHit[] {
+export function findVietnamesePhones(text: string, traits = traitsOf(text)): EntityHit[] {
   const written = findWrittenPhones(text)
+  if ((traits & SPELT_NUMBER) === 0) return written
   const spoken = findSpokenPhones(text)
-  if (spoken.length === 0) return written
   const apart = spoken.filter(
     (one) => !written.some((other) => other.start < one.end && one.start < other.end),
   )

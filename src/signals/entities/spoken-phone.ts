@@ -1,12 +1,10 @@
 // Telephone numbers that are spelt in words, wholly or in part: `không chín tám ba hai một …`, `0 chín 8 …`.
-import { SPELT_NUMBER, traitsOf } from '../traits'
+import { SPELT_WORDS } from '../traits'
 import { DIGIT_WORDS } from './data/digit-words'
 import type { EntityHit } from './entity'
 import { nameBefore } from './number-names'
 import { phoneKind, phoneLength } from './vietnamese-numbers'
 
-/** So many words for digits must stand in a number; what has fewer is a number with a word beside it. */
-const LEAST_WORDS = 3
 /** Digits that may stand before or behind the number and be no part of it: `gọi năm: không chín …`. */
 const MOST_LOOSE = 2
 const SPOKEN = 0.9
@@ -23,9 +21,8 @@ interface SpokenDigit {
   readonly isWord: boolean
 }
 
-/** Telephone numbers in words. Confidence: 0.9, after a word for a telephone 0.95. */
+/** Telephone numbers in words, in a text that has the trait `SPELT_NUMBER`. Confidence: 0.9, after a word for a telephone 0.95. */
 export function findSpokenPhones(text: string): EntityHit[] {
-  if ((traitsOf(text) & SPELT_NUMBER) === 0) return []
   const hits: EntityHit[] = []
   let run: SpokenDigit[] = []
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
@@ -53,7 +50,7 @@ function phonesIn(text: string, run: readonly SpokenDigit[]): EntityHit[] {
   for (let at = 0; at < run.length; ) {
     const length = phoneAt(run, at)
     const digits = run.slice(at, at + length)
-    if (digits.filter((digit) => digit.isWord).length < LEAST_WORDS) {
+    if (digits.filter((digit) => digit.isWord).length < SPELT_WORDS) {
       if (++loose > MOST_LOOSE) return []
       at++
       continue
