@@ -112,9 +112,12 @@ export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Bran
     word = word === LONG || word > 0xffffff || isSign ? LONG : (word << 8) | code
     if (after !== 0 && word !== LONG && (after & GAP_STOP) === 0) {
       const forms = shortForms(word)
-      if (forms !== undefined)
-        for (const { meant, letters } of forms)
-          add({ kind: 'short', first: startOfWord(skeleton, unit), last: unit, meant, letters })
+      if (forms !== undefined) {
+        const first = startOfWord(skeleton, unit)
+        for (const { written, meant, letters } of forms)
+          if (isWritten(written, surface, skeleton, first))
+            add({ kind: 'short', first, last: unit, meant, letters })
+      }
     }
   }
   const typed = readTyped(surface, skeleton, typing)
@@ -138,6 +141,16 @@ const LONG = -1
 function startOfWord({ gaps }: SkeletonView, unit: number): number {
   while (gaps[unit] === 0) unit--
   return unit
+}
+
+/** Whether the units from `first` on are these letters, marks and all. */
+function isWritten(
+  letters: Uint16Array,
+  { codes }: SurfaceView,
+  { from }: SkeletonView,
+  first: number,
+): boolean {
+  return letters.every((letter, i) => codes[from[first + i]!] === letter)
 }
 
 /** A letter comes again so many times at most; a longer row is no word. */

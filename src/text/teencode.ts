@@ -7,8 +7,9 @@ export interface LetterSpelling {
   readonly place: 'initial' | 'final'
 }
 
-/** A syllable that chat writes by a few letters: its skeleton, and its letters with their marks. */
+/** A syllable that chat writes by a few letters: what is written, and the syllable's skeleton and its letters with their marks. */
 export interface ShortForm {
+  readonly written: Uint16Array
   readonly meant: Uint16Array
   readonly letters: Uint16Array
 }
@@ -27,6 +28,7 @@ const LETTERS: Readonly<
   y: { final: ['i'] },
 }
 
+/** Met with the marks they are written with here, and no others: mai is tomorrow, and no mày. */
 const SHORT: Readonly<Record<string, string>> = {
   không: 'k ko hok kg khum hong hông kh',
   được: 'đc dc đk dk',
@@ -36,12 +38,12 @@ const SHORT: Readonly<Record<string, string>> = {
   rồi: 'r rùi òi',
   yêu: 'iu',
   biết: 'bít bik bt',
-  người: 'ng ngừi',
+  người: 'ng ngừi ngui',
   mày: 'm mài',
   tao: 't tau',
   mình: 'mk mik mìn',
-  nhiều: 'nhìu',
-  những: 'nhg nhữg',
+  nhiều: 'nhìu nhiu',
+  những: 'nhg nhữg nhug',
   cũng: 'cx',
   nhắn: 'nhén',
   chồng: 'ck',
@@ -83,11 +85,11 @@ function groupShortForms(): Map<number, ShortForm[]> {
   const forms = new Map<number, ShortForm[]>()
   for (const [syllable, shorts] of Object.entries(SHORT)) {
     const letters = unitsOf(syllable)
-    const form = { meant: letters.map((letter) => base[letter]!), letters }
+    const meant = letters.map((letter) => base[letter]!)
     for (const short of shorts.split(' ')) {
-      const key = unitsOf(short).reduce((sum, letter) => (sum << 8) | base[letter]!, 0)
-      const known = forms.get(key) ?? []
-      if (!known.includes(form)) forms.set(key, [...known, form])
+      const written = unitsOf(short)
+      const key = written.reduce((sum, letter) => (sum << 8) | base[letter]!, 0)
+      forms.set(key, [...(forms.get(key) ?? []), { written, meant, letters }])
     }
   }
   return forms
