@@ -24,6 +24,8 @@ const VIETNAMESE = [
 const ENGLISH = ['uci_sms_en', 'wikitalk_toxicity_en', 'youtube_spam_en', 'xstest_en']
 const HARMLESS = new Set(['HAM', 'NONTOXIC', 'safe', undefined])
 const LEAST_VIETNAMESE = 5
+/** So often in these corpora: a word that stands anywhere. */
+const LEAST_COMMON = 20
 const LEAST_ENGLISH = 8
 
 const [folder] = process.argv.slice(2)
@@ -39,7 +41,7 @@ function count(
   names: readonly string[],
   least: number,
   fits: (words: readonly string[]) => boolean,
-): string[] {
+): [word: string, times: number][] {
   const counts = new Map<string, number>()
   for (const name of names) {
     for (const line of readFileSync(join(folder!, `${name}.jsonl`), 'utf8')
@@ -52,13 +54,11 @@ function count(
       if (fits(words)) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
     }
   }
-  return [...counts]
-    .filter(([, times]) => times >= least)
-    .map(([word]) => word)
-    .sort()
+  return [...counts].filter(([, times]) => times >= least).sort(([one], [other]) => (one < other ? -1 : 1))
 }
 
-function literal(words: readonly string[]): string {
+function literal(counts: readonly (readonly [word: string, times: number])[]): string {
+  const words = counts.map(([word]) => word)
   const lines: string[] = []
   let line = ''
   for (const word of words) {
@@ -72,6 +72,8 @@ function literal(words: readonly string[]): string {
 }
 
 const vietnamese = count(VIETNAMESE, LEAST_VIETNAMESE, isMarked)
+const common = vietnamese.filter(([, times]) => times >= LEAST_COMMON)
+const others = vietnamese.filter(([, times]) => times < LEAST_COMMON)
 const english = count(ENGLISH, LEAST_ENGLISH, () => true)
 writeFileSync(
   new URL('../src/text/data/everyday-words.ts', import.meta.url),
@@ -79,7 +81,10 @@ writeFileSync(
 // Vietnamese, ${vietnamese.length} words met ${LEAST_VIETNAMESE} times or more in ${VIETNAMESE.join(', ')}; English, ${english.length}
 // words met ${LEAST_ENGLISH} times or more in ${ENGLISH.join(', ')}. Counts only: no text of theirs is here.
 
-export const EVERYDAY_VIETNAMESE = ${literal(vietnamese)}
+/** Met ${LEAST_COMMON} times or more. */
+export const COMMON_VIETNAMESE = ${literal(common)}
+
+export const OTHER_VIETNAMESE = ${literal(others)}
 
 export const EVERYDAY_ENGLISH = ${literal(english)}
 `,

@@ -1,5 +1,5 @@
 // Where the search hits, this decides whether it is the term, how far it was bent, and how much that counts.
-import { isEverydayWord } from '../text/everyday-words'
+import { isCommonWord } from '../text/everyday-words'
 import type { SkeletonView } from '../text/skeleton'
 import type { SurfaceView } from '../text/surface'
 import { AS_IT_IS, type Alignment } from './alignment'
@@ -19,9 +19,9 @@ export const TERM_CONFIDENCE = {
   toneless: 0.8,
   /** The same, for a term of one syllable: many syllables share one skeleton. */
   tonelessSyllable: 0.65,
-  /** Diacritics are missing in a text that has them around, but what is written is no word. */
+  /** Diacritics are missing in a text that has them around, but what is written is no word that many use. */
   misspelt: 0.7,
-  /** The same, and what is written is a word of its own: it counts only beside another hit. */
+  /** The same, and what is written are common words: it counts only beside another hit. */
   doubtful: 0.6,
   /** A letter was left out under a star or dot. */
   masked: 0.7,
@@ -66,7 +66,7 @@ export function compareTerm(
       ways[i] === AS_IT_IS
         ? compareLetter(term, i, surface, skeleton, units[i]!, bending)
         : compareSpelt(term, i, surface, skeleton, alignment, bending)
-    if (!agrees || (bending.dropped && term.match !== 'skeleton')) return undefined
+    if (!agrees || (bending.dropped && term.match === 'exact')) return undefined
     if (i > 0 && !compareGap(term, i, surface, skeleton, alignment, bending)) return undefined
   }
   if (!bending.dropped && !bending.disguised && !bending.glued && !bending.spelt) {
@@ -86,11 +86,16 @@ export function compareTerm(
   }
   const single = term.syllables === 1
   const toneless = single ? TERM_CONFIDENCE.tonelessSyllable : TERM_CONFIDENCE.toneless
-  if (bending.disguised || (bending.glued && size >= GLUED_LENGTH)) return hit(toneless, bending.inRow)
-  if (around.areToneless(first, last)) return hit(toneless, single && (term.collides || bending.spelt))
-  if (!single && !bending.spelt && hasNonWord(term, surface, skeleton, units))
-    return hit(TERM_CONFIDENCE.misspelt)
-  return hit(TERM_CONFIDENCE.doubtful, true)
+  const isSkeleton = term.match === 'skeleton'
+  if (isSkeleton && (bending.disguised || (bending.glued && size >= GLUED_LENGTH)))
+    return hit(toneless, bending.inRow)
+  if (around.areToneless(first, last))
+    return isSkeleton ? hit(toneless, single && (term.collides || bending.spelt)) : undefined
+  if (!single && !bending.spelt && !bending.disguised) {
+    const seen = seeSyllables(term, surface, skeleton, units)
+    if (seen.hasRare && (isSkeleton || seen.areBare)) return hit(TERM_CONFIDENCE.misspelt)
+  }
+  return isSkeleton ? hit(TERM_CONFIDENCE.doubtful, true) : undefined
 }
 
 /** Matches are few and met often: each is made once. */
@@ -115,18 +120,26 @@ function compareMasked(term: CompiledTerm, bending: Bending): TermMatch | undefi
   return !bending.dropped && said > bending.masks ? hit(TERM_CONFIDENCE.masked) : undefined
 }
 
-/** Whether a syllable is, as it stands in the text, no everyday word: ordinary text does not come upon this term. */
-function hasNonWord(
+/**
+ * Of a hit's syllables as they stand in the text: whether one is a word that ordinary text seldom has, so that it does not
+ * come upon this term; and whether all that lack marks of the term have none at all, as of one who types without.
+ */
+function seeSyllables(
   term: CompiledTerm,
   surface: SurfaceView,
   skeleton: SkeletonView,
   units: Int32Array,
-): boolean {
+): { hasRare: boolean; areBare: boolean } {
+  let hasRare = false
+  let areBare = true
   for (let start = 0; start < term.codes.length; ) {
     let end = start + 1
     while (end < term.codes.length && !term.gaps[end]) end++
-    if (!isEverydayWord(written(surface, skeleton, units[start]!, units[end - 1]!))) return true
+    const word = written(surface, skeleton, units[start]!, units[end - 1]!)
+    if (!isCommonWord(word)) hasRare = true
+    if (!/^[a-z]+$/.test(word) && word !== String.fromCharCode(...term.letters.slice(start, end)))
+      areBare = false
     start = end
   }
-  return false
+  return { hasRare, areBare }
 }

@@ -59,7 +59,11 @@ describe('a skeleton term', () => {
       'mấy thằng này lua dao đấy mọi người ạ',
       ['lua dao skeleton'],
     ],
-    ['some diacritics dropped, in a text that has them', 'các bạn ơi nó lừa dao đấy nhé mọi người ạ', []],
+    [
+      'some diacritics dropped, in a text that has them, with a word that is seldom met',
+      'các bạn ơi nó lừa dao đấy nhé mọi người ạ',
+      ['lừa dao skeleton'],
+    ],
     ['dots between letters', 'l.ừ.a đ.ả.o', ['l.ừ.a đ.ả.o skeleton']],
     ['spaces between letters', 'đồ l ừ a đ ả o nhé', ['l ừ a đ ả o skeleton']],
     [
@@ -102,6 +106,28 @@ describe('a skeleton term', () => {
   })
 })
 
+describe('a tolerant term whose diacritics are missing', () => {
+  it.each([
+    [
+      'counts among words that have theirs, if one is seldom met as it stands',
+      'nóng vai lon luôn các bác ạ',
+      ['vai lon skeleton'],
+    ],
+    ['not in a text typed without: it may be vài lon or vai lớn', 'nong vai lon luon cac bac a', []],
+    ['not with marks of another word', 'nóng vài lon luôn các bác ạ', []],
+    ['not with some of its marks', 'nóng vãi lôn luôn các bác ạ', []],
+  ])('%s', (_, text, expected) => {
+    expect(found(['vãi lồn'], 'tolerant', text)).toEqual(expected)
+  })
+
+  it.each([
+    ['made of common words', 'con chó', 'tôi mua cái này con cho mẹ tôi đấy'],
+    ['of one syllable', 'lồn', 'nóng vãi lon luôn các bác ạ'],
+  ])('never counts where it is %s', (_, term, text) => {
+    expect(found([term], 'tolerant', text)).toEqual([])
+  })
+})
+
 describe('a skeleton term typed in other ways', () => {
   it.each([
     ['Telex', 'nó luwaf ddaor tôi', ['luwaf ddaor skeleton']],
@@ -127,6 +153,7 @@ describe('a skeleton term typed in other ways', () => {
     ['nk for nh', 'nank hổ', 'nanh hổ'],
     ['y for i', 'chết đy', 'chết đi'],
     ['a short form', 'đc vay', 'được vay'],
+    ['a short form with marks', 'mài ngu', 'mày ngu'],
     ['short forms and letters', 'k đc fép', 'không được phép'],
     ['with dots between the letters', 'f.í h.ồ s.ơ', 'phí hồ sơ'],
     ['glued', 'kọctrước', 'cọc trước'],
@@ -207,6 +234,13 @@ describe('a skeleton term typed in other ways', () => {
     expect(found(['cặc'], 'skeleton', 'a b c a c d e')).toEqual([])
     expect(found(['cặc'], 'skeleton', 'đồ c ặ c này')).toEqual(['c ặ c skeleton'])
   })
+
+  it.each(['mai ngu', 'mái ngu', 'mãi ngu', 'mại ngu'])(
+    'reads no other word for a short form: %s',
+    (text) => {
+      expect(found(['mày ngu'], 'skeleton', text)).toEqual([])
+    },
+  )
 
   it('leaves everyday words without diacritics alone', () => {
     expect(found(['con chó'], 'skeleton', 'tôi mua cái này con cho mẹ tôi đấy')).toEqual([])

@@ -2,99 +2,104 @@
 // Vietnamese, 2483 words met 5 times or more in clean_tatoeba_vi, clean_udvtb_vi, clean_xcopa_vi, clean_xquad_vi, visfd, vilexnorm; English, 2269
 // words met 8 times or more in uci_sms_en, wikitalk_toxicity_en, youtube_spam_en, xstest_en. Counts only: no text of theirs is here.
 
-export const EVERYDAY_VIETNAMESE = `
-a ace active ad admin ae ah ai ak am amber amoled an androi android anh anti antutu any ao ap app apple auto b ba bai
-balo ban bao bay bee best bh bhl bi bia biet bik bim bin binh bit biên biến biết biển biểu biệt black blackberry
-bluetooth bn book brand bt bth bung bus buýt buồn buổi buộc bà bài bàn bày bá bác bám bán bánh báo bát bây bão bè bèo
-bé béo bê bên bênh bì bình bí bò bó bóc bói bóng bóp bông bù bùng bún bút băng bước bạ bạc bạn bả bản bảng bảo bảy bấm
-bất bấy bầu bẩn bận bật bậy bắc bắn bắp bắt bằng bặc bẻ bế bến bề bền bể bển bệnh bỉ bị bịa bịch bọc bọn bỏ bỏng bố bốc
-bối bốn bồ bồi bồn bổ bộ bội bột bới bớt bờ bởi bụi bụng bức bứt bữa bự bực c ca cai call cam camara came camera
-cammera can canh cao cap cay ce cf cg ch cha chai chan chang chanh chat chay che check chi chia chill chip chipu chiêu
-chiếc chiếm chiến chiếu chiều cho choi chplay chrome chs chu chua chug chui chung chup chuyên chuyến chuyển chuyện
-chuông chuẩn chuộng chuột chà chàng chào chán cháo chát cháu cháy chân châu chén chép chê chì chìm chí chín chính chíp
-chó chói chóng chú chúa chúc chúng chút chăm chăn chăng chơi chưa chương chạm chạy chả chảnh chảy chấm chấp chất chậm
-chập chắc chắn chẳng chặt chế chết chỉ chỉnh chị chịu chọc chọn chối chống chốt chồng chỗ chớ chớp chờ chờn chở chợ
-chục chụp chủ chứ chứa chức chứng chừa chừng chửi chữ chữa clip cmn cmt co coi combat combo comment con concert cong cp
-cpu cu cua cug cung cute cuốc cuối cuốn cuộc cv cx cà cài càng cành cày cá các cách cái cám cán cánh cáo cáp cát câm
-cân câu cây cãi cò còn có cô công cùi cùng cú cún cúng cúp cút căn căng cũ cũg cũng cơ cơm cơn cư cưa cưng cương cưới
-cướp cười cường cạch cạnh cả cải cảm cản cảnh cấm cấn cấp cất cấu cầm cần cầu cẩn cận cập cậu cắm cắn cắt cằm cặc cặp
-cọ cọc cố cốc cống cổ cổng cộng cột cờ cỡ cụ cục cụm cụt củ của củng cứ cứng cứt cứu cử cửa cực d da danh dao dc
-deadline delay demo di diễn diện diệt diệu dk dmx do doanh doạ drama dt du dung duty duy duyên duyệt dài dàng dành dày
-dám dán dáng dân dâu dây dã dè dép dì dí dính dòng dõi dù dùg dùm dùng dĩ dĩnh dơ dư dưa dưng dương dưới dưỡng dạ dại
-dạng dạo dạy dấu dần dầu dẫn dậy dắt dặn dẹp dể dễ dị dịch dịp dọc dọn dối dốt dỗ dỗi dở dụ dục dụng dừng dữ dự dựt e
-ella em eo exynos f face facebook fan fb fe ff fi file film fim find fire fix flash fps fpt free full g ga gai galaxy
-gam game games gay gb gem gen gg ghen ghi ghé ghép ghét ghê ghế gi gia giai gian giang giao già giành giàu giày giá
-giác giám gián giáo giây giãn gió giùm giúp giơ giường giả giải giảm giản giảng giấc giấu giấy giận giật giọng giọt giỏ
-giỏi giống giới giờ giời giỡn giục giữ giữa giựt good google gps grab gu gà gái gánh gây gãy gì gò góc gói góp gõ gương
-gạ gạch gạo gấp gấu gần gầy gẩy gắn gắng gắp gặp gọi gọn gọt gỏi gốc gối gội gớm gỡ gửi h ha haha hai haiz haizz ham
-hao hay hcv hd he hehe heo het hi hic high highnote hihi hinh hiếm hiến hiếu hiền hiểm hiển hiểu hiện hiệu hk hn hnao
-ho hoa hoi hok home hong hoà hoài hoàn hoàng hoá hoạ hoạt hoảng hoặc hp ht huawei huhu hung huy huynh huấn huế huống
-huỳnh huỷ hy hz hà hài hàn hàng hành hào hái hát hãng hãy hè hèn héo hê hên hì hình hí hít hò hóng hô hôi hôm hôn hông
-hùng hú hút hơi hơn hư hưng hước hướng hường hưởng hạ hại hạn hạnh hạt hả hải hảo hấp hấu hầu hận hậu hằng hẳn hẹn hết
-hề hệ hệt hỉu họ học họng hỏi hỏng hố hối hốt hồ hồi hồn hồng hổ hỗ hộ hội hộp hở hợp hụt hứa hứng hữu i ib id idol im
-in indo ios ip iphone itel j ji jo joy k kaka kb kem keo kg kh kha khai khe khen khi khiến khiếp kho khoa khoai khoan
-khoe khong khoá khoác khoản khoảng khoẻ khu khung khuya khuyên khuyến khuyết khuân khuôn khá khác khách khái khám kháng
-khánh khéo khét khí khó khóc khói khô khôn không khùng khúc khăn khả khảo khấu khẩu khắc khịa khỏi khối khốn khổ khớp
-khởi khủng khứa khựng kia kim kinh kiên kiếm kiến kiểm kiểu kiệm kiện kk km ko kèm kèo ké kém kéo kép kê kêu kì kìa kí
-kích kín kính ký kĩ kẹo kẹt kẻ kế kết kể kệ kỉ kịch kịp kỳ kỷ kỹ l la lag lai lan lang lao lau le leo li lien like linh
-lite live liêm liên liền liệt liệu lo loa load logo long loại loạn lq lum lun lung luyện luôn luận luật ly là làm làng
-lành lá lác lái lát lâm lâu lãi lãng lão lè léo lét lê lên lì lí lòi lòng lóc lô lôi lông lõi lùng lúc lý lăn lăng lũ
-lơ lưng lưu lương lướt lười lưỡi lượng lượt lạ lạc lại lạng lạnh lạy lấp lấy lầm lần lẩu lẫn lận lập lật lắc lắm lắng
-lắp lặng lẹ lẽ lễ lệ lệch lịch lọ lọc lỏng lố lối lồi lồn lổi lỗ lỗi lộ lộn lớn lớp lời lỡ lợi lợn lục lừa lửa lựa lực
-m ma mah mai make man mang manh massage mau max may mb me meme memes merzy mess messenger mh mi mic micro mih mik minh
-miui miếng miết miền miễn miệng mjh mk mn mng mobell mobile moi mong mood mp ms mua muối muốn muộn mà màn màng màu mày
-má mác mái mát máu máy mâm mây mã mãi mãn mãng mèo mê mì mình mò mòn móc món mô môi môn mông mù mùa mùi mùng múc mút
-măng mũ mũi mơ mơi mưa mướt mười mượn mượt mạn mạng mạnh mạo mảng mảnh mất mấy mẫu mập mật mắc mắn mắng mắt mặc mặn mặt
-mẹ mẻ mẽ mềm mệnh mệt mị mịn mọc mọi mỏ mỏi mỏng mối mốt mồ mồm mổ mỗi mộng một mớ mới mờ mời mở mỡ mụ mục mức mừng mực
-mỹ n na nai nam nay nc net nfc ng ngang ngay nge nghe nghen nghi nghiêm nghiêng nghiệm nghiện nghiệp nghèo nghê nghìn
-nghĩ nghĩa nghề nghệ nghỉ nghị nghịch ngoan ngon ngoài ngoại ngta ngu nguy nguyên nguyễn nguồn ngàn ngành ngào ngày
-ngán ngân ngây ngã ngón ngô ngôn ngăn ngũ ngơ ngơi người ngược ngạc ngại ngất ngầm ngầu ngậm ngắm ngắn ngắt ngọt ngốc
-ngồi ngộ ngờ ngủ ngứa ngừng ngữ ngựa ngực nha nhah nhan nhanh nhau nhay nhe nhiên nhiêu nhiều nhiễu nhiệm nhiệt nhon
-nhoè nhu nhug nhung nhuộm nhà nhàng nhá nhánh nhát nháy nhân nhé nhét nhìn nhìu nhí nhóm nhăn như nhưg nhưng nhường
-nhược nhạc nhạt nhạy nhảy nhấn nhất nhầm nhẫn nhận nhập nhật nhậu nhậy nhắc nhắm nhắn nhằm nhằng nhặt nhẹ nhẽ nhể nhỉ
-nhịn nhỏ nhốt nhổ nhớ nhờ nhợt nhục nhức những nhựa ni ninh niên niềm niềng niệm nnay no noi nokia non not note nova ns
-nt nthe ntn nua nuôi nuốt nv nx nàn nàng nào này nách nát nâng nâu não nãy nè né ném nét nên nín nít nó nói nóng nôn
-nút năm năng nơi nước nướng nạc nạn nạp nản nấu nấy nắm nắng nắp nằm nặng nẹt nết nếu nền nể nịnh nọ nối nốt nồi nổ nổi
-nỗ nỗi nội nở nỡ nợ nụ nứt nửa nữ nữa o oan oanh of off ok oke oki okie on onl online oppo order out p page pet ph pha
-phai phan phe phi phim phiên phiếu phiền phone phong phu phàn phá phán pháp phát phân phép phê phí phía phím phòng
-phóng phông phù phú phúc phút phương phường phạm phạt phải phản phấn phần phẩm phẫu phận phế phết phỏng phố phối phổ
-phở phụ phục phủ pin pk play plus pop post prime pro pu pubg pupg q qq qtv qua quan quang quanh quay que quen quy quyến
-quyết quyền quà quài quá quái quán quát quân quãng què quét quê quên quý quạt quả quản quảng quất quần quẩy quận quậy
-quẹt quốc quỳ quỷ qá r ra ram ran rang rat rau realme redflag redmi reno rep reset review riêng riết roi rom rung ruồi
-ruột ràng rác ráng rè rén rì rít rôi rõ rùa rùi rút răng rũ rơi rước rưỡi rạp rảnh rất rằng rẻ rẽ rể rỏ rối rốt rồi rổ
-rỗ rộn rộng rớt rỡ rủ rửa rực s sa sac sah sai said sam samsung sang sao sau sd sdt se seen selfie sen setting sg share
-shop show si sim sinh siêu smartphone snap snapdragon so soi son song sony soát sp spen ss st star store stress su sung
-super susu suy suất suốt sx sài sàn sàng sách sáng sánh sát sáu sân sâu sóc sói sóng sôi sông súc sút sĩ sơ sơn sư
-sương sướng sạc sạch sạn sạt sản sảng sấu sấy sầu sập sắc sắm sắp sắt sẵn sẻ sẽ sến sếp sỉ sọc số sống sốt sổ sớm sờ sở
-sợ sụt sức sử sửa sữa sự t ta tag tai tam tan tao tay team tes test tgdd tgdđ th tha thai tham than thang thanh thank
-thanks thao thay the thegioididong theo thi thich thiên thiến thiết thiếu thiểu thiện thiệp thiệt thiệu thoi thon thoát
-thoại thoả thoải thoảng thu thua thui thuong thuyết thuê thuần thuận thuật thuế thuốc thuộc thuỷ thà thành thái tháng
-thánh tháo thân thèm thê thêm thì thí thích thính thít thò thói thôi thông thù thùng thú thúc thăm thơ thơi thơm thư
-thưa thương thường thưởng thượng thạch thả thảm thảnh thảo thấp thất thấu thấy thầm thần thầy thẩm thẫn thậm thận thật
-thắc thắng thằng thẳng thẻ thế thề thể thỉnh thị thịt thọ thỏ thống thổi thớt thờ thời thở thụ thủ thứ thức thừa thử
-thực ti tia tieng tik tiktok tim time tin tinder tinh tiên tiêu tiếc tiến tiếng tiếp tiết tiền tiểu tiệc tiệm tiện tiệt
-tn tnay to toi tok top touch toxic toà toàn toán toả tp tq tr tra trai trang tranh trao trc trend treo tri triển triệu
-trog trong tru trung truy truyền truyện trà tràn trách trái tráng tránh trân trâu trãi trên trình trí trò tròn tróc
-trót trôi trông trùm trúng trăm trơn trưa trưng trương trước trường trưởng trượt trại trạng trả trải trấn trầm trần
-trầy trận trắc trắng trặc trẻ trễ trị trọ trọng trốn trống trội trộm trộn trời trở trợ trụ trục trứng trừ trữ trực tt
-tu tuan tui tung tuy tuyển tuyệt tuân tuần tuế tuổi tuộc tuột tuỳ tv ty tài tàm tàn tào tàu tác tách tái tám tán táo
-tát tâm tân tây tèo té tê tên tìm tình tí tích tím tín tính tít tò tóc tóm tóp tô tôi tôm tôn tông tù tùm tùng túc túi
-túm túng tý tăn tăng tĩnh tư tươi tương tướng tường tưởng tượng tạ tại tạm tạo tả tải tản tấm tất tầm tần tầng tẩy tận
-tập tật tậu tắc tắm tắt tặng tế tết tệ tỉ tỉnh tỏ tố tốc tối tốn tống tốt tồi tồn tổ tổn tổng tội tớ tới tờ tục tụi tụt
-tủ tủi tứ tức từ từng tử tự tựa tỷ u ui ultra ung up update usb uv uy uống uổng v va vai van vay vc vch vcl vi vibe vid
-video vien viettel vin vinh vinsmart vip visual vivo viêm viên viết viền viễn việc viện việt vl vn voi vong vos vs
-vsmart vui vuốt vv và vài vàng vào vá vác ván váy vân vây vãi vé vì ví vía vòng vó vô võ văn văng vĩnh vũ vơi vương
-vướng vườn vượt vạch vả vấn vất vầy vẩn vẫn vận vật vậy vắng vặt vẻ vẽ vết về vệ vị vịt vọng vỏ vốn vỗ vội vớ với vờ
-vời vở vỡ vợ vụ vứt vừa vững vực w wa web wed wep wf wi wifi x xa xai xanh xaomi xe xem xiaomi xin xinh xiên xoay xong
-xoài xoá xs xu xui xung xuyên xuân xuất xuống xài xá xác xách xây xã xé xét xì xí xích xíu xò xóm xót xông xúc xăng xưa
-xương xước xạc xả xảy xấu xế xếp xỉu xịn xịt xứ xứng xử y you youtobe youtube ytb yên yêu yếu z zalo zin zl zoom à ào á
-ác ái ám án ánh áo áp âm ân âu é ép ê êm í ích ít óc ói ô ôi ôm ôn ông úc úp út ý ăn đ đa đam đan đang đau đc đem đen
-đeo đi đinh điên điếc điều điểm điện đk đm đmx đo đoàn đoán đoạn đt đu đua đung đuoc đuối đuổi đà đài đàn đàng đành đào
-đá đái đám đáng đánh đáo đáp đâm đâu đây đã đãi đè đèn đèo đéo đét đê đêm đình đích đít đòi đó đói đón đóng đô đôi đông
-đùa đùi đùng đú đúng đút đăng đĩ đĩa đũa đơ đơn đưa đươc đương đường được đại đạn đạo đạp đạt đảm đảo đấm đất đấu đấy
-đầm đầu đầy đẩy đậm đập đậu đắp đắt đằng đẳng đặc đặt đẹp đẻ đế đếch đếm đến đề đều để đểu đỉnh địa địch định đọc đỏ
-đối đống đốt đồ đồn đồng đổ đổi đỗ đỗi độ độc đội động đột đời đỡ đợi đợt đụ đụng đủ đứa đức đứng đứt đừng đựng ơ ơi ơn
-ư ưa ưng ưu ước ướt ạ ả ảnh ảo ấm ấn ấp ấy ầm ẩm ẩn ẹp ẻm ế ỉa ọp ố ối ốm ống ốp ồn ổn ổng ớn ớt ở ủa ủi ủng ức ứng ừ
+/** Met 20 times or more. */
+export const COMMON_VIETNAMESE = `
+a ad ae ai an android anh app ba ban bao bay bin biến biết biệt bluetooth bt buồn buổi bà bài bàn bác bán bánh báo bát
+bây bè bé béo bên bình bò bóng bù bút bạn bả bản bảo bấm bất bận bật bắt bằng bền bệnh bị bọn bỏ bố bồ bộ bột bới bớt
+bởi bụng bức bữa bực c ca call cam camera cao cay cha chai chang che chi chia chip chipu chiếc chiến chiều cho choi chs
+chu chua chung chuyên chuyển chuyện chuẩn chuột chán cháu chân chê chí chín chính chíp chó chú chúa chúc chúng chút
+chăm chơi chưa chương chạm chạy chả chấm chấp chất chậm chập chắc chắn chẳng chế chết chỉ chỉnh chị chịu chọn chống
+chồng chỗ chờ chờn chục chụp chủ chứ chức chứng chừng chửi chữ chữa cmt coi con concert cp cuối cuộc cx cà cài càng cá
+các cách cái cám cáo cân câu cây cãi còn có cô công cùng căn cũ cũng cơ cơm cưng cưới cười cường cạnh cả cải cảm cảnh
+cấp cấu cầm cần cầu cận cập cậu cắm cặp cố cổ cộng cỡ cục cụt củ của củng cứ cứng cứu cửa cực d da danh dc di diễn diện
+dk do drama dt dung duy duyên dài dành dám dán dáng dân dâu dây dính dòng dù dùng dưa dưng dưới dạ dạo dạy dấu dần dẫn
+dậy dắt dễ dị dịch dở dụ dụng dừng dữ dự e em f face facebook fan fb fps full g galaxy game gb ghi ghét ghê gia gian
+giang giao già giành giàu giá giác giáo giùm giúp giả giải giảm giấy giận giật giọng giỏi giống giới giờ giữ giữa
+google gà gái gì góc gói góp gạo gần gắng gắp gặp gọi gọn gỏi gốc gửi h ha haha hai hao hay hd hi hiểm hiển hiểu hiện
+hiệu hoa hoi hoà hoài hoàn hoàng hoá hoạ hoạt hoặc huawei huhu hy hà hài hàn hàng hành hát hãng hãy hèn hên hình hôm
+hôn hông hú hơi hơn hư hướng hưởng hạ hạn hạnh hả hảo hấu hận hẳn hết hề hệ họ học hỏi hỏng hối hồ hồi hồn hồng hỗ hộ
+hội hộp hở hợp im ios ip iphone j joy k kg kh khen khi khiến khoá khoản khoảng khoẻ khung khuyên khuyến khuôn khá khác
+khách khéo khó khóc không khùng khúc khăn khả khắc khỏi khổ khởi khủng kia kinh kiếm kiến kiểm kiểu kiệm kiện ko kèm
+kém kéo kêu kì kìa kí kính kĩ kẻ kế kết kể kệ kịch kịp kỳ kỹ la lag lai lao linh live liên liền liệu lo loa loại loạn
+lq lun lung luôn luận ly là làm lành lá lâu lên lí lòi lòng lúc lý lưng lưu lương lướt lười lượng lạ lạc lại lạnh lấy
+lầm lần lật lắc lắm lắng lẹ lẽ lệ lịch lồi lồn lỗ lỗi lớn lớp lời lỡ lợi lựa lực m ma mah mai mang mau max may mi mik
+minh miui miếng mk mn mong mp ms mua muốn mà màn màng màu mày má mái mát máu máy mã mãi mãng mèo mê mì mình món mô môn
+mùa măng mơ mưa mượn mượt mạng mạnh mất mấy mẫu mập mật mắc mắn mắt mặc mặt mẹ mẽ mềm mệt mọi mỏi mỏng mốt mồm mỗi một
+mới mờ mời mở mỡ mức mừng n nam nay ng ngang ngay nghe nghiệm nghiệp nghèo nghĩ nghĩa nghệ nghỉ ngon ngoài ngoại ngu
+nguyên nguồn ngày ngân ngón người ngược ngại ngồi ngờ ngủ nha nhan nhanh nhau nhe nhiên nhiêu nhiều nhiệm nhiệt nhu
+nhung nhà nhàng nhá nhân nhé nhìn nhìu như nhưng nhược nhạc nhạt nhạy nhảy nhất nhầm nhận nhập nhật nhắc nhắn nhẹ nhỉ
+nhịn nhỏ nhớ nhờ những nhựa niên niềm nokia note ntn nuôi nv nào này nâng não nè nét nên nó nói nóng nút năm năng nơi
+nước nạc nản nắng nằm nặng nếu nền nọ nối nổi nỗi nội nợ nửa nữ nữa ok oke oppo out p phim phiên phong phát phân phép
+phê phí phím phòng phù phúc phút phải phản phần phẩm phết phụ phục pin plus pro pubg qua quan quang quay quen quyết
+quyền quà quá quán quân quê quên quý quả quản quảng quần quốc r ra ram realme redmi reno riêng rung ràng rác rè rõ rút
+răng rơi rưỡi rất rằng rẻ rồi rộng rớt rủ rửa s sac sai sam samsung sang sao sau sd shop sim sinh siêu snap so sp ss
+sung suy suốt sài sách sáng sánh sát sóc sóng sĩ sơ sướng sạc sạch sản sắc sắp sẵn sẻ sẽ sếp số sống sớm sợ sức sử sửa
+sữa sự t ta tag tai tao tay test tgdd tgdđ tham thanh thao thay theo thi thiên thiết thiếu thiện thiệt thiệu thoát
+thoại thoải thoảng thu thua thui thuật thuỷ thành thái tháng tháo thân thèm thêm thì thích thôi thông thú thơm thư
+thương thường thả thấp thất thấy thần thầy thật thằng thẳng thẻ thế thể thỉnh thị thịt thời thở thụ thủ thứ thức thử
+thực tiktok tim tin tinh tiên tiêu tiếc tiếng tiếp tiết tiền tiểu tiện to toàn toán tr tra trai trang tranh trc treo
+tri triệu trong trung truyện trà trách trái trâu trên trình trí trò trông trăm trưa trước trường trưởng trạng trả trải
+trầm trận trắng trẻ trọng trời trở trợ trừ tui tung tuy tuyệt tuần tuổi tuột tuỳ ty tài tàu tác tâm tây tên tìm tình tí
+tích tím tín tính tóc tóm tóp tô tôi tù túi tý tăng tĩnh tư tương tưởng tượng tại tạm tạo tả tải tất tầm tận tập tắt
+tặng tế tết tệ tỉ tỉnh tốc tối tốn tốt tổ tổng tội tớ tới tục tụi tụt tủ tức từ từng tử tự tỷ up uống v va vai vay
+video vivo viên viết viền việc viện việt vl vn vs vsmart vui và vài vàng vào vân vãi vì ví vía vòng vô văn văng vượt
+vạch vấn vẫn vận vật vậy vặt vẻ vẽ về vệ vị vọng vội với vời vỡ vợ vụ vứt vừa web wifi x xa xanh xe xem xiaomi xin xinh
+xong xoài xoá xuyên xuất xuống xài xác xã xét xíu xúc xưa xạc xấu xỉu xịn xứng xử y youtube yên yêu yếu zalo à á ác án
+ánh áo áp âm ê êm ích ít ô ôi ôm ông ý ăn đ đa đang đau đc đem đen đeo đi điên điều điểm điện đmx đoạn đt đuổi đàn đá
+đám đáng đánh đáo đáp đâu đây đã đèn đéo đêm đình đòi đó đóng đô đôi đông đùa đúng đăng đơ đơn đưa đương đường được đại
+đạt đấm đất đấu đấy đầu đầy đập đắt đặc đặt đẹp đẻ đến đề đều để đỉnh định đọc đỏ đối đồ đồn đồng đổ đổi độ độc đội
+động đời đỡ đợi đợt đủ đứa đứng đừng ơ ơi ơn ưng ưu ước ạ ảnh ảo ấm ấn ấy ốp ổn ổng ở ủa ủng ứng
+`
+
+export const OTHER_VIETNAMESE = `
+ace active admin ah ak am amber amoled androi anti antutu any ao ap apple auto b bai balo bee best bh bhl bi bia biet
+bik bim binh bit biên biển biểu black blackberry bn book brand bth bung bus buýt buộc bày bá bám bão bèo bê bênh bì bí
+bó bóc bói bóp bông bùng bún băng bước bạ bạc bảng bảy bấy bầu bẩn bậy bắc bắn bắp bặc bẻ bế bến bề bể bển bỉ bịa bịch
+bọc bỏng bốc bối bốn bồi bồn bổ bội bờ bụi bứt bự cai camara came cammera can canh cap ce cf cg ch chan chanh chat chay
+check chill chiêu chiếm chiếu chplay chrome chug chui chup chuyến chuông chuộng chà chàng chào cháo chát cháy châu chén
+chép chì chìm chói chóng chăn chăng chảnh chảy chặt chọc chối chốt chớ chớp chở chợ chứa chừa clip cmn co combat combo
+comment cong cpu cu cua cug cung cute cuốc cuốn cv cành cày cán cánh cáp cát câm cò cùi cú cún cúng cúp cút căng cũg
+cơn cư cưa cương cướp cạch cản cấm cấn cất cẩn cắn cắt cằm cặc cọ cọc cốc cống cổng cột cờ cụ cụm cứt cử dao deadline
+delay demo diệt diệu dmx doanh doạ du duty duyệt dàng dày dã dè dép dì dí dõi dùg dùm dĩ dĩnh dơ dư dương dưỡng dại
+dạng dầu dặn dẹp dể dịp dọc dọn dối dốt dỗ dỗi dục dựt ella eo exynos fe ff fi file film fim find fire fix flash fpt
+free ga gai gam games gay gem gen gg ghen ghé ghép ghế gi giai giày giám gián giây giãn gió giơ giường giản giảng giấc
+giấu giọt giỏ giời giỡn giục giựt good gps grab gu gánh gây gãy gò gõ gương gạ gạch gấp gấu gầy gẩy gắn gọt gối gội gớm
+gỡ haiz haizz ham hcv he hehe heo het hic high highnote hihi hinh hiếm hiến hiếu hiền hk hn hnao ho hok home hong hoảng
+hp ht hung huy huynh huấn huế huống huỳnh huỷ hz hào hái hè héo hê hì hí hít hò hóng hô hôi hùng hút hưng hước hường
+hại hạt hải hấp hầu hậu hằng hẹn hệt hỉu họng hố hốt hổ hụt hứa hứng hữu i ib id idol in indo itel ji jo kaka kb kem
+keo kha khai khe khiếp kho khoa khoai khoan khoe khong khoác khu khuya khuyết khuân khái khám kháng khánh khét khí khói
+khô khôn khảo khấu khẩu khịa khối khốn khớp khứa khựng kim kiên kk km kèo ké kép kê kích kín ký kẹo kẹt kỉ kỷ l lan
+lang lau le leo li lien like lite liêm liệt load logo long lum luyện luật làng lác lái lát lâm lãi lãng lão lè léo lét
+lê lì lóc lô lôi lông lõi lùng lăn lăng lũ lơ lưỡi lượt lạng lạy lấp lẩu lẫn lận lập lắp lặng lễ lệch lọ lọc lỏng lố
+lối lổi lộ lộn lợn lục lừa lửa make man manh massage mb me meme memes merzy mess messenger mh mic micro mih miết miền
+miễn miệng mjh mng mobell mobile moi mood muối muộn mác mâm mây mãn mò mòn móc môi mông mù mùi mùng múc mút mũ mũi mơi
+mướt mười mạn mạo mảng mảnh mắng mặn mẻ mệnh mị mịn mọc mỏ mối mồ mổ mộng mớ mụ mục mực mỹ na nai nc net nfc nge nghen
+nghi nghiêm nghiêng nghiện nghê nghìn nghề nghị nghịch ngoan ngta nguy nguyễn ngàn ngành ngào ngán ngây ngã ngô ngôn
+ngăn ngũ ngơ ngơi ngạc ngất ngầm ngầu ngậm ngắm ngắn ngắt ngọt ngốc ngộ ngứa ngừng ngữ ngựa ngực nhah nhay nhiễu nhon
+nhoè nhug nhuộm nhánh nhát nháy nhét nhí nhóm nhăn nhưg nhường nhấn nhẫn nhậu nhậy nhắm nhằm nhằng nhặt nhẽ nhể nhốt
+nhổ nhợt nhục nhức ni ninh niềng niệm nnay no noi non not nova ns nt nthe nua nuốt nx nàn nàng nách nát nâu nãy né ném
+nín nít nôn nướng nạn nạp nấu nấy nắm nắp nẹt nết nể nịnh nốt nồi nổ nỗ nở nỡ nụ nứt o oan oanh of off oki okie on onl
+online order page pet ph pha phai phan phe phi phiếu phiền phone phu phàn phá phán pháp phía phóng phông phú phương
+phường phạm phạt phấn phẫu phận phế phỏng phố phối phổ phở phủ pk play pop post prime pu pupg q qq qtv quanh que quy
+quyến quài quái quát quãng què quét quạt quất quẩy quận quậy quẹt quỳ quỷ qá ran rang rat rau redflag rep reset review
+riết roi rom ruồi ruột ráng rén rì rít rôi rùa rùi rũ rước rạp rảnh rẽ rể rỏ rối rốt rổ rỗ rộn rỡ rực sa sah said sdt
+se seen selfie sen setting sg share show si smartphone snapdragon soi son song sony soát spen st star store stress su
+super susu suất sx sàn sàng sáu sân sâu sói sôi sông súc sút sơn sư sương sạn sạt sảng sấu sấy sầu sập sắm sắt sến sỉ
+sọc sốt sổ sờ sở sụt tam tan team tes th tha thai than thang thank thanks the thegioididong thich thiến thiểu thiệp
+thoi thon thoả thuong thuyết thuê thuần thuận thuế thuốc thuộc thà thánh thê thí thính thít thò thói thù thùng thúc
+thăm thơ thơi thưa thưởng thượng thạch thảm thảnh thảo thấu thầm thẩm thẫn thậm thận thắc thắng thề thọ thỏ thống thổi
+thớt thờ thừa ti tia tieng tik time tinder tiến tiệc tiệm tiệt tn tnay toi tok top touch toxic toà toả tp tq trao trend
+triển trog tru truy truyền tràn tráng tránh trân trãi tròn tróc trót trôi trùm trúng trơn trưng trương trượt trại trấn
+trần trầy trắc trặc trễ trị trọ trốn trống trội trộm trộn trụ trục trứng trữ trực tt tu tuan tuyển tuân tuế tuộc tv tàm
+tàn tào tách tái tám tán táo tát tân tèo té tê tít tò tôm tôn tông tùm tùng túc túm túng tăn tươi tướng tường tạ tản
+tấm tần tầng tẩy tật tậu tắc tắm tỏ tố tống tồi tồn tổn tờ tủi tứ tựa u ui ultra ung update usb uv uy uổng van vc vch
+vcl vi vibe vid vien viettel vin vinh vinsmart vip visual viêm viễn voi vong vos vuốt vv vá vác ván váy vây vé vó võ
+vĩnh vũ vơi vương vướng vườn vả vất vầy vẩn vắng vết vịt vỏ vốn vỗ vớ vờ vở vững vực w wa wed wep wf wi xai xaomi xiên
+xoay xs xu xui xung xuân xá xách xây xé xì xí xích xò xóm xót xông xăng xương xước xả xảy xế xếp xịt xứ you youtobe ytb
+z zin zl zoom ào ái ám ân âu é ép í óc ói ôn úc úp út đam đan đinh điếc đk đm đo đoàn đoán đu đua đung đuoc đuối đà đài
+đàng đành đào đái đâm đãi đè đèo đét đê đích đít đói đón đùi đùng đú đút đĩ đĩa đũa đươc đạn đạo đạp đảm đảo đầm đẩy
+đậm đậu đắp đằng đẳng đế đếch đếm đểu địa địch đống đốt đỗ đỗi đột đụ đụng đức đứt đựng ư ưa ướt ả ấp ầm ẩm ẩn ẹp ẻm ế
+ỉa ọp ố ối ốm ống ồn ớn ớt ủi ức ừ
 `
 
 export const EVERYDAY_ENGLISH = `

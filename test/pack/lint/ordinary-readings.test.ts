@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { ordinaryReadings } from '../../../src/pack/lint/ordinary-readings'
 import { compileTerms } from '../../../src/signals/term'
-import { EVERYDAY_VIETNAMESE } from '../../../src/text/data/everyday-words'
+import { COMMON_VIETNAMESE, OTHER_VIETNAMESE } from '../../../src/text/data/everyday-words'
 import { skeletonText } from '../../../src/text/mapped-text'
 
 const words = [
-  ...EVERYDAY_VIETNAMESE.trim().split(/\s+/),
+  ...`${COMMON_VIETNAMESE} ${OTHER_VIETNAMESE}`.trim().split(/\s+/),
   'bẹt',
   'zzq',
   'CẶC',
