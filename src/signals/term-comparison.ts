@@ -1,5 +1,5 @@
 // Where the search hits, this decides whether it is the term, how far it was bent, and how much that counts.
-import { isCommonWord } from '../text/everyday-words'
+import { isCommonWord, isEverydayWord } from '../text/everyday-words'
 import type { SkeletonView } from '../text/skeleton'
 import type { SurfaceView } from '../text/surface'
 import { AS_IT_IS, type Alignment } from './alignment'
@@ -91,8 +91,9 @@ export function compareTerm(
     return hit(toneless, bending.inRow)
   if (around.areToneless(first, last))
     return isSkeleton ? hit(toneless, single && (term.collides || bending.spelt)) : undefined
-  if (!single && !bending.spelt && !bending.disguised) {
-    const seen = seeSyllables(term, surface, skeleton, units)
+  if (!single && !bending.disguised) {
+    const isKnown = bending.spelt ? isEverydayWord : isCommonWord
+    const seen = seeSyllables(term, surface, skeleton, units, isKnown)
     if (seen.hasRare && (isSkeleton || seen.areBare)) return hit(TERM_CONFIDENCE.misspelt)
   }
   return isSkeleton ? hit(TERM_CONFIDENCE.doubtful, true) : undefined
@@ -121,14 +122,15 @@ function compareMasked(term: CompiledTerm, bending: Bending): TermMatch | undefi
 }
 
 /**
- * Of a hit's syllables as they stand in the text: whether one is a word that ordinary text seldom has, so that it does not
- * come upon this term; and whether all that lack marks of the term have none at all, as of one who types without.
+ * Of a hit's syllables as they stand in the text: whether one is no word that is known, so that ordinary text does not come
+ * upon this term; and whether all that lack marks of the term have none at all, as of one who types without.
  */
 function seeSyllables(
   term: CompiledTerm,
   surface: SurfaceView,
   skeleton: SkeletonView,
   units: Int32Array,
+  isKnown: (word: string) => boolean,
 ): { hasRare: boolean; areBare: boolean } {
   let hasRare = false
   let areBare = true
@@ -136,7 +138,7 @@ function seeSyllables(
     let end = start + 1
     while (end < term.codes.length && !term.gaps[end]) end++
     const word = written(surface, skeleton, units[start]!, units[end - 1]!)
-    if (!isCommonWord(word)) hasRare = true
+    if (!isKnown(word)) hasRare = true
     if (!/^[a-z]+$/.test(word) && word !== String.fromCharCode(...term.letters.slice(start, end)))
       areBare = false
     start = end

@@ -1,6 +1,7 @@
 // A term of a lexicon, made ready: what is searched for, and what is compared where the search hits.
 import type { Lexicon, Match, Term } from '../pack/schema/lexicon'
 import { everydayWordsLike } from '../text/everyday-words'
+import { oldToneOf } from '../text/compose'
 import { LEET, SkeletonReader } from '../text/skeleton'
 import { SurfaceReader } from '../text/surface'
 
@@ -40,7 +41,7 @@ export function compileTerms(lexicon: Lexicon): CompiledTerm[] {
     const { term, match, variants, initials } = whole(entry, lexicon)
     return [
       ...[term, ...variants].flatMap((spelling) =>
-        withDoubles(compileSpelling(lexicon, term, spelling, match, 'term')),
+        withOldTones(compileSpelling(lexicon, term, spelling, match, 'term')).flatMap(withDoubles),
       ),
       ...initials.map((spelling) => compileSpelling(lexicon, term, spelling, 'exact', 'term')),
     ]
@@ -83,6 +84,23 @@ function compileSpelling(
     glued: false,
     collides: syllables === 1 && hasDouble(String.fromCharCode(...codes), String.fromCharCode(...letters)),
   }
+}
+
+/**
+ * The views put the tone marks of words in their new place (khoá), which they cannot where the letters stand apart or
+ * syllables are glued (`k.h.ó.a`): there the old place is compared as well.
+ */
+function withOldTones(term: CompiledTerm): CompiledTerm[] {
+  if (term.match === 'exact') return [term]
+  const letters = term.letters.slice()
+  for (let last = 1; last < letters.length; last++) {
+    const isOpen = last + 1 === letters.length || term.gaps[last + 1] === true
+    if (!isOpen || term.gaps[last] === true) continue
+    const before = last > 1 && !term.gaps[last - 1] ? letters[last - 2]! : 0
+    const old = oldToneOf(before, letters[last - 1]!, letters[last]!)
+    if (old !== undefined) letters.set(old, last - 1)
+  }
+  return letters.some((letter, at) => letter !== term.letters[at]) ? [term, { ...term, letters }] : [term]
 }
 
 /**

@@ -139,7 +139,8 @@ function isPlainDigit(unit: number): boolean {
 }
 
 function soundOf(unit: number): number {
-  if (isPlainDigit(unit)) return FIGURE
+  if (isDigitUnit(unit)) return FIGURE
+  if (unit >= 0xdc00 && unit < 0xe000) return GAP // the second half of one
   const character = String.fromCharCode(unit)
   if (/[\s.,\-–_/*·…]/u.test(character)) return GAP
   if (/\p{M}/u.test(character)) return ON_LETTER
@@ -148,9 +149,15 @@ function soundOf(unit: number): number {
   return /\p{L}/u.test(character) ? FOREIGN : OTHER
 }
 
+/** Letters that stand for figures: `O9`, `09ll`. */
+const LETTERS_FOR_DIGITS = ['o', 'l', 'i'].flatMap((one) => [
+  one,
+  ...['o', 'l', 'i'].map((other) => one + other),
+])
+
 /** Words for digits by `placeOf`: 1 where one has its place, without its marks. Others may share it. */
 const mayBeDigit = new Uint8Array(0x400)
-for (const name of DIGIT_WORDS.keys()) {
+for (const name of [...DIGIT_WORDS.keys(), ...LETTERS_FOR_DIGITS]) {
   let word = 0
   for (let at = 0; at < name.length; at++) word = (word << 5) | soundOf(name.charCodeAt(at))
   mayBeDigit[placeOf(word)] = 1

@@ -58,10 +58,27 @@ function moveTone(beforeFirst: number, first: number, second: number): readonly 
   const tone = toneOf.get(first)
   if (tone === undefined) return undefined
   const stem = toneless.get(first)!
-  const isPair =
-    (stem === 0x6f && (second === 0x61 || second === 0x65)) || // oa, oe
-    (stem === 0x75 && (second === 0x79 || (beforeFirst === 0x71 && QU_VOWELS.has(second)))) // uy, q-u-vowel
-  return isPair ? [stem, composeMark(second, tone)] : undefined
+  return isTonePair(beforeFirst, stem, second) ? [stem, composeMark(second, tone)] : undefined
+}
+
+/** The other way: the last two letters of an open syllable written in the new way, as they stand in the old. */
+export function oldToneOf(
+  beforeFirst: number,
+  first: number,
+  second: number,
+): readonly [number, number] | undefined {
+  const tone = toneOf.get(second)
+  if (tone === undefined) return undefined
+  const stem = toneless.get(second)!
+  return isTonePair(beforeFirst, first, stem) ? [composeMark(first, tone), stem] : undefined
+}
+
+/** Vowels without tones, of which the first or the second may bear that of a syllable which they close. */
+function isTonePair(beforeFirst: number, first: number, second: number): boolean {
+  return (
+    (first === 0x6f && (second === 0x61 || second === 0x65)) || // oa, oe
+    (first === 0x75 && (second === 0x79 || (beforeFirst === 0x71 && QU_VOWELS.has(second)))) // uy, q-u-vowel
+  )
 }
 
 const QU_VOWELS: ReadonlySet<number> = new Set([...'aăâeêiơ'].map((vowel) => vowel.charCodeAt(0)))

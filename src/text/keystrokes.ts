@@ -1,6 +1,7 @@
 // Vietnamese typed with the tone keys left in, as an input method would have read them: Telex (ddoo) and VNI (d9o6).
 import { composeMark } from './compose'
 import { isPlainSyllable } from './syllables'
+import { LETTER_SPELLINGS } from './teencode'
 
 const GRAVE = 0x300
 const ACUTE = 0x301
@@ -60,9 +61,45 @@ const PLAIN: Readonly<Record<string, string>> = { ă: 'a', â: 'a', ê: 'e', ô:
  * @example decodeKeystrokes('ddaor') // 'đảo'
  */
 export function decodeKeystrokes(token: string): string | undefined {
+  const typing = typedBy(token)
+  return typing === undefined ? undefined : finish(typing.letters, typing.tone)
+}
+
+/**
+ * The syllables (NFC) that it was meant to be: one, or, where its letters are none as they stand, those that chat spells so.
+ *
+ * @example decodeChatKeystrokes('fis') // ['phí']
+ */
+export function decodeChatKeystrokes(token: string): readonly string[] {
+  const typing = typedBy(token)
+  if (typing === undefined) return []
+  const plain = finish([...typing.letters], typing.tone)
+  if (plain !== undefined) return [plain]
+  return chatSpellings(typing.letters).flatMap((letters) => finish(letters, typing.tone) ?? [])
+}
+
+/** What is left of a token without its keys, or `undefined` if it has none. */
+function typedBy(token: string): Typing | undefined {
   if (token.length < 2 || token.length > 10 || !/^[a-z]/.test(token)) return undefined
-  if (/^[a-z]+$/.test(token)) return finish(typed(token, telexKey))
-  return /^[a-z]+[1-9][a-z1-9]*$/.test(token) ? finish(typed(token, vniKey)) : undefined
+  const isTelex = /^[a-z]+$/.test(token)
+  if (!isTelex && !/^[a-z]+[1-9][a-z1-9]*$/.test(token)) return undefined
+  const typing = typed(token, isTelex ? telexKey : vniKey)
+  return typing.keys === 0 ? undefined : typing
+}
+
+/** The letters with the first, the last or both as chat means them. */
+function chatSpellings(letters: readonly string[]): string[][] {
+  const first = meantBy(letters[0]!, 'initial')
+  const last = letters.length > 1 ? meantBy(letters.at(-1)!, 'final') : []
+  const began = [[letters[0]!], ...first].map((start) => [...start, ...letters.slice(1)])
+  const ended = began.flatMap((all) => last.map((end) => [...all.slice(0, -1), ...end]))
+  return [...began.slice(1), ...ended]
+}
+
+function meantBy(letter: string, place: 'initial' | 'final'): string[][] {
+  return (LETTER_SPELLINGS.get(letter.charCodeAt(0)) ?? [])
+    .filter((spelling) => spelling.place === place)
+    .map(({ meant }) => Array.from(meant, (unit) => String.fromCharCode(unit)))
 }
 
 interface Typing {
@@ -125,8 +162,7 @@ function changeLastVowel(typing: Typing, changes: ReadonlyMap<string, string>): 
   return false
 }
 
-function finish({ letters, tone, keys }: Typing): string | undefined {
-  if (keys === 0) return undefined
+function finish(letters: string[], tone: number): string | undefined {
   const plain = letters.map((letter) => PLAIN[letter] ?? letter).join('')
   if (!isPlainSyllable(plain)) return undefined
   if (tone !== 0) {

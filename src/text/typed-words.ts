@@ -1,10 +1,8 @@
 // Words of a text that were typed with the keys of an input method left in (Telex, VNI), as the words they were meant to be.
-import { base } from './characters'
 import { isEverydayWord } from './everyday-words'
-import { decodeKeystrokes } from './keystrokes'
 import type { SkeletonView } from './skeleton'
 import type { SurfaceView } from './surface'
-import { isPlainSyllable } from './syllables'
+import { type TypedPiece, typedPieces } from './typed-pieces'
 
 /** What the units `[first, last]` of a skeleton are read as: letters with their marks, and their skeleton. */
 export interface TypedWord {
@@ -14,8 +12,6 @@ export interface TypedWord {
   readonly codes: Uint16Array
 }
 
-/** Longest word that can be one syllable typed by keys. */
-const LONGEST = 10
 /** Longest row of such words, glued together. */
 const LONGEST_ROW = 40
 
@@ -69,37 +65,31 @@ function readTyping(
   keys: number,
 ): TypedWord[] {
   const token = tokenOf(surface, skeleton, first, last)
-  if (!isTyped(token)) return []
-  const word = readWord(token, first, last)
-  return word.length > 0 || keys !== SURE ? word : readRow(token, skeleton, first, last)
+  const pieces = typedPieces(token, keys === SURE)
+  return pieces.length === 0 ? [] : placed(pieces, token, skeleton, first, last)
 }
 
-/** Words met before, and whether each can be typed by keys at all: texts are made of the same words again and again. */
-const met = new Map<string, boolean>()
-const MOST_MET = 8192
-
-function isTyped(token: string): boolean {
-  const known = met.get(token)
-  if (known !== undefined) return known
-  if (met.size === MOST_MET) met.clear()
-  const typed = isRow(token)
-  met.set(token, typed)
-  return typed
-}
-
-/** Whether a token is a row of syllables, some of them typed by keys, wherever one ends and the next begins. */
-function isRow(token: string): boolean {
-  const reached = new Uint8Array(token.length + 1)
-  reached[0] = 1
-  for (let start = 0; start < token.length; start++) {
-    if (reached[start] === 0) continue
-    for (let end = start + 1; end <= Math.min(start + LONGEST, token.length); end++) {
-      if (reached[end] === 1) continue
-      const part = token.slice(start, end)
-      if (isPlainSyllable(part) || decodeKeystrokes(part) !== undefined) reached[end] = 1
-    }
+/** The pieces whose ends are ends of units: where two letters are one unit, none ends between them. */
+function placed(
+  pieces: readonly TypedPiece[],
+  token: string,
+  skeleton: SkeletonView,
+  first: number,
+  last: number,
+): TypedWord[] {
+  // By letter: the unit that begins there, or -1 within one.
+  const unitAt = new Int32Array(token.length + 1).fill(-1)
+  let letter = 0
+  for (let unit = first; unit <= last; unit++) {
+    unitAt[letter] = unit
+    letter += skeleton.upto[unit]! - skeleton.from[unit]!
   }
-  return reached[token.length] === 1
+  unitAt[token.length] = last + 1
+  return pieces
+    .filter(({ from, upto }) => unitAt[from] !== -1 && unitAt[upto] !== -1)
+    .map(({ from, upto, letters, codes }) => {
+      return { first: unitAt[from]!, last: unitAt[upto]! - 1, letters, codes }
+    })
 }
 
 /** Whether a word is typed by keys: no, or perhaps, or it has what no word of Vietnamese or, mostly, English has. */
@@ -152,37 +142,4 @@ function tokenOf({ codes }: SurfaceView, skeleton: SkeletonView, first: number, 
     for (let at = skeleton.from[unit]!; at < skeleton.upto[unit]!; at++)
       token += String.fromCharCode(codes[at]!)
   return token
-}
-
-function readWord(token: string, first: number, last: number): TypedWord[] {
-  const typed = decodeKeystrokes(token)
-  if (typed === undefined) return []
-  const letters = Uint16Array.from(typed, (letter) => letter.charCodeAt(0))
-  return [{ first, last, letters, codes: letters.map((letter) => base[letter]!) }]
-}
-
-/** Syllables typed without spaces between them: the fewest that make up all of the row. */
-function readRow(token: string, skeleton: SkeletonView, first: number, last: number): TypedWord[] {
-  // By letter: the unit that begins there, or -1 within one.
-  const unitAt = new Int32Array(token.length + 1).fill(-1)
-  let letter = 0
-  for (let unit = first; unit <= last; unit++) {
-    unitAt[letter] = unit
-    letter += skeleton.upto[unit]! - skeleton.from[unit]!
-  }
-  unitAt[token.length] = last + 1
-  const best: (readonly TypedWord[] | undefined)[] = [[]]
-  for (let end = 1; end <= token.length; end++) {
-    if (unitAt[end] === -1) continue
-    for (let start = Math.max(0, end - LONGEST); start < end; start++) {
-      const words = best[start]
-      if (words === undefined || unitAt[start] === -1) continue
-      const part = token.slice(start, end)
-      const found = readWord(part, unitAt[start]!, unitAt[end]! - 1)
-      if (found.length === 0 && !isPlainSyllable(part)) continue
-      const known = best[end]
-      if (known === undefined || known.length > words.length + found.length) best[end] = [...words, ...found]
-    }
-  }
-  return [...(best[token.length] ?? [])]
 }

@@ -1,6 +1,7 @@
 // Telephone numbers that are spelt in words, wholly or in part: `không chín tám ba hai một …`, `0 chín 8 …`.
 import { SPELT_WORDS } from '../traits'
 import { DIGIT_WORDS } from './data/digit-words'
+import { readDigits } from './digit-runs'
 import type { EntityHit } from './entity'
 import { nameBefore } from './number-names'
 import { phoneKind, phoneLength } from './vietnamese-numbers'
@@ -10,9 +11,9 @@ const MOST_LOOSE = 2
 const SPOKEN = 0.9
 const NAMED = 0.95
 
-const TOKEN = /[\p{L}\p{M}]+|\d{1,12}|[^\p{L}\p{M}\d]+/gu
+const WORD = /[\p{L}\p{M}]+/gu
 /** What may part two digits of a number. */
-const BETWEEN = /^[\s.,\-–_/*·…]{1,5}$/u
+const BETWEEN = /^[\s.,\-–_/*·…]{0,5}$/u
 
 interface SpokenDigit {
   readonly value: string
@@ -23,23 +24,34 @@ interface SpokenDigit {
 
 /** Telephone numbers in words, in a text that has the trait `SPELT_NUMBER`. Confidence: 0.9, after a word for a telephone 0.95. */
 export function findSpokenPhones(text: string): EntityHit[] {
+  const figures = figuresIn(text)
+  const taken = new Set(figures.map(({ start }) => start))
+  const words = wordsIn(text).filter(({ start }) => !taken.has(start))
+  const digits = [...words, ...figures].sort((one, other) => one.start - other.start)
   const hits: EntityHit[] = []
-  let run: SpokenDigit[] = []
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
-    const value = /^\d/.test(token) ? token : DIGIT_WORDS.get(token.toLowerCase().normalize('NFC'))
-    if (value !== undefined) {
-      const isWord = value !== token
-      for (let at = 0; at < value.length; at++) {
-        const start = isWord ? index : index + at
-        run.push({ value: value.charAt(at), start, end: isWord ? index + token.length : start + 1, isWord })
-      }
-    } else if (!BETWEEN.test(token)) {
-      hits.push(...phonesIn(text, run))
-      run = []
-    }
+  for (let from = 0; from < digits.length; ) {
+    let to = from + 1
+    while (to < digits.length && BETWEEN.test(text.slice(digits[to - 1]!.end, digits[to]!.start))) to++
+    hits.push(...phonesIn(text, digits.slice(from, to)))
+    from = to
   }
-  hits.push(...phonesIn(text, run))
   return hits
+}
+
+/** Words for digits. */
+function wordsIn(text: string): SpokenDigit[] {
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index: start }) => {
+    const value = DIGIT_WORDS.get(word.toLowerCase().normalize('NFC'))
+    return value === undefined ? [] : [{ value, start, end: start + word.length, isWord: true }]
+  })
+}
+
+/** Figures, disguised ones too. */
+function figuresIn(text: string): SpokenDigit[] {
+  const runs = readDigits(text, 0)
+  return Array.from(runs?.values ?? [], (value, at) => {
+    return { value: String(value), start: runs!.starts[at]!, end: runs!.ends[at]!, isWord: false }
+  })
 }
 
 /** The numbers that make up a run of digits but for a few loose ones. */

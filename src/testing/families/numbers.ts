@@ -42,14 +42,22 @@ export const phoneLetters = createDisguise({ name: 'phone-letters', ...about }, 
   return words.replace(/[01]/g, (digit) => (chosen.has(at++) ? random.pick(LETTERS[digit]!) : digit))
 })
 
+/** Digits as they stand after another disguise of numbers: spoken, a letter for one, a figure. */
+const DIGITS = /[\p{L}\p{M}]{2,}|[\dOolIi]/gu
+
 /** Digits apart, one by one or two by two. */
 export const phoneSpaced = createDisguise({ name: 'phone-spaced', ...about }, (words, random) => {
   const separator = random.pick([' ', '.', '-', '_', ' . ', '*'])
   const size = random.pick([1, 1, 2])
-  const digits = words.replace(/\D/g, '')
+  const digits = words.match(DIGITS) ?? []
   if (digits.length <= size) return words
-  const groups = digits.match(size === 1 ? /\d/g : /\d\d?/g)!
-  return (words.startsWith('+') ? '+' : '') + groups.join(separator)
+  const isSpoken = (digit: string) => digit.length > 1
+  const apart = digits.map((digit, at) => {
+    const before = digits[at - 1]
+    const isNext = before === undefined || (at % size !== 0 && !isSpoken(digit) && !isSpoken(before))
+    return isNext ? digit : separator + digit
+  })
+  return (words.startsWith('+') ? '+' : '') + apart.join('')
 })
 
 const STYLES: readonly ((digit: string) => string)[] = [
