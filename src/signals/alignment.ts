@@ -46,6 +46,12 @@ export class Alignment {
     return this.units[term.codes.length - 1]!
   }
 
+  /** Whether any of the term is typed by keys. */
+  isTyped(term: CompiledTerm): boolean {
+    for (let i = 0; i < term.codes.length; i++) if (this.ways[i] === TYPED) return true
+    return false
+  }
+
   /** Places the term's units up to `i`, of which the last stands at `unit`. */
   private place(
     term: CompiledTerm,

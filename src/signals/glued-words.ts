@@ -3,26 +3,30 @@ import { base } from '../text/characters'
 import type { SkeletonView } from '../text/skeleton'
 import type { SurfaceView } from '../text/surface'
 import { isPlainSyllable } from '../text/syllables'
+import { typedPieces } from '../text/typed-pieces'
 
 /** Longest syllable: nghiêng. */
 const LONGEST_SYLLABLE = 7
 /** So many letters before or after the hit are looked at. */
 const MOST_LETTERS = 60
 
-/** Whether what the word has before unit `first` and after unit `last` is made of syllables. */
+/** Whether what the word has before unit `first` and after unit `last` is made of syllables, or of such typed by keys. */
 export function isGluedBetween(
   surface: SurfaceView,
   skeleton: SkeletonView,
   first: number,
   last: number,
+  isTyped: boolean,
 ): boolean {
+  const areParts = (letters: string) =>
+    areSyllables(letters) || (isTyped && letters.length <= MOST_LETTERS && typedPieces(letters).length > 0)
   let start = first
   while (start > 0 && skeleton.gaps[start] === 0) start--
   let end = last + 1
   while (end < skeleton.length && skeleton.gaps[end] === 0) end++
   return (
-    areSyllables(lettersOf(surface, skeleton, start, first)) &&
-    areSyllables(lettersOf(surface, skeleton, last + 1, end))
+    areParts(lettersOf(surface, skeleton, start, first)) &&
+    areParts(lettersOf(surface, skeleton, last + 1, end))
   )
 }
 

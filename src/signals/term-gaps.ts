@@ -98,7 +98,7 @@ export const GLUED_LENGTH = 6
 
 /**
  * Whether a term can stand at the units `[first, last]`: where words begin and end; or, in two syllables or more, among
- * others glued to one word (`chunapthecho`).
+ * others glued to one word (`chunapthecho`), which are typed by keys where the term is.
  */
 export function canStand(
   term: CompiledTerm,
@@ -106,11 +106,12 @@ export function canStand(
   skeleton: SkeletonView,
   first: number,
   last: number,
+  isTyped: boolean,
 ): boolean {
   if (isBounded(surface, skeleton, first, last)) return true
   if (!canBeGlued(term)) return false
   for (let unit = first + 1; unit <= last; unit++) if (skeleton.gaps[unit] !== 0) return false
-  return isGluedBetween(surface, skeleton, first, last)
+  return isGluedBetween(surface, skeleton, first, last, isTyped)
 }
 
 /** Whether other syllables may be glued to a term: to two of its own, and letters enough, so that it is no chance. */

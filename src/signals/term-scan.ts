@@ -60,7 +60,7 @@ export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
         // Most of what the search meets lies within a word, where only a sign or glued syllables let it stand.
         if (!isWord && !hasLeet && !glues[number]) continue
         const term = terms[number]!
-        if (!isWord && !canStand(term, reading.surface, reading.skeleton, first, unit)) continue
+        if (!isWord && !canStand(term, reading.surface, reading.skeleton, first, unit, false)) continue
         alignment.straight(term, first)
         compare(term, reading, report)
       }
@@ -74,7 +74,7 @@ export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
       for (let entry = next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!) {
         const term = terms[outputs[2 * entry - 2]!]!
         if (!alignment.bent(term, skeleton, byEnd, unit)) continue
-        if (!canStand(term, surface, skeleton, alignment.units[0]!, unit)) continue
+        if (!canStand(term, surface, skeleton, alignment.units[0]!, unit, alignment.isTyped(term))) continue
         compare(term, reading, report)
       }
     })

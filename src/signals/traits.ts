@@ -156,7 +156,7 @@ const LETTERS_FOR_DIGITS = ['o', 'l', 'i'].flatMap((one) => [
 ])
 
 /** Words for digits by `placeOf`: 1 where one has its place, without its marks. Others may share it. */
-const mayBeDigit = new Uint8Array(0x400)
+const mayBeDigit = new Uint8Array(0x1000)
 for (const name of [...DIGIT_WORDS.keys(), ...LETTERS_FOR_DIGITS]) {
   let word = 0
   for (let at = 0; at < name.length; at++) word = (word << 5) | soundOf(name.charCodeAt(at))
@@ -164,5 +164,5 @@ for (const name of [...DIGIT_WORDS.keys(), ...LETTERS_FOR_DIGITS]) {
 }
 
 function placeOf(word: number): number {
-  return (word ^ (word >>> 9) ^ (word >>> 20)) & 0x3ff
+  return (word ^ (word >>> 9) ^ (word >>> 20)) & 0xfff
 }

@@ -1,4 +1,5 @@
 // Other ways to read pieces of a text than letter by letter: spellings of chat, words typed by keys, letters come twice.
+import { base } from './characters'
 import { B_OR_G, EITHER } from './leet'
 import {
   ANY_LETTER,
@@ -33,6 +34,7 @@ export interface Branch {
 }
 
 const NOTHING = new Uint16Array(0)
+const NG = Uint16Array.of(0x6e, 0x67)
 const EITHER_LETTERS = EITHER.map((letter) => Uint16Array.of(letter))
 
 /** What a letter can be a sign of; bits of `CLASS`. */
@@ -89,14 +91,16 @@ export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Bran
       howTyped(surface, skeleton, token, unit, typing)
 
     if (code > 0x7f) {
-      if (code === B_OR_G)
+      if (code === B_OR_G) {
         for (const meant of EITHER_LETTERS) add({ kind: 'either', first: unit, last: unit, meant })
-      else if (code === ANY_LETTER) add({ kind: 'any', first: unit, last: unit, meant: NOTHING })
+        if (after !== 0 && unit > 0 && isVowel(codes[unit - 1]!))
+          add({ kind: 'final', first: unit, last: unit, meant: NG })
+      } else if (code === ANY_LETTER) add({ kind: 'any', first: unit, last: unit, meant: NOTHING })
       word = LONG
       continue
     }
     const isSign = (bend & LEET) !== 0
-    if (!isSign && (kind & (FOREIGN | ODD)) !== 0) {
+    if ((!isSign || code === G) && (kind & (FOREIGN | ODD)) !== 0) {
       const places = oddPlaces(skeleton, unit, after === 0)
       if (places !== 0)
         for (const { meant, place } of LETTER_SPELLINGS.get(code)!)
@@ -109,7 +113,7 @@ export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Bran
       word = 0
     }
     // The word so far as one number; more than four letters run over and are no short form.
-    word = word === LONG || word > 0xffffff || isSign ? LONG : (word << 8) | code
+    word = word === LONG || word > 0xffffff ? LONG : (word << 8) | code
     if (after !== 0 && word !== LONG && (after & GAP_STOP) === 0) {
       const forms = shortForms(word)
       if (forms !== undefined) {
@@ -143,23 +147,28 @@ function startOfWord({ gaps }: SkeletonView, unit: number): number {
   return unit
 }
 
-/** Whether the units from `first` on are these letters, marks and all. */
+/** Whether the units from `first` on are these letters, marks and all; a sign that is read as a letter has no marks. */
 function isWritten(
   letters: Uint16Array,
-  { codes }: SurfaceView,
-  { from }: SkeletonView,
+  surface: SurfaceView,
+  { codes, bends, from }: SkeletonView,
   first: number,
 ): boolean {
-  return letters.every((letter, i) => codes[from[first + i]!] === letter)
+  return letters.every((letter, i) => {
+    const unit = first + i
+    if (surface.codes[from[unit]!] === letter) return true
+    return (bends[unit]! & LEET) !== 0 && codes[unit] === base[letter]
+  })
 }
 
 /** A letter comes again so many times at most; a longer row is no word. */
 const MOST_TWICE = 8
 
 /** Whether a letter is the one before once more, though they stand apart. */
-function isTwice({ codes, gaps }: SkeletonView, unit: number): boolean {
+function isTwice({ codes, gaps, length }: SkeletonView, unit: number): boolean {
   if (unit === 0 || codes[unit] !== codes[unit - 1]) return false
-  return gaps[unit - 1] !== 0 || (gaps[unit]! & (GAP_SPACE | GAP_LINE)) === 0
+  if (gaps[unit - 1] !== 0 || (gaps[unit]! & (GAP_SPACE | GAP_LINE)) === 0) return true
+  return unit + 1 === length || gaps[unit + 1] !== 0
 }
 
 const [A, G, H, K, N, O, Q, U, Y] = [0x61, 0x67, 0x68, 0x6b, 0x6e, 0x6f, 0x71, 0x75, 0x79]

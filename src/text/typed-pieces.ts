@@ -18,25 +18,21 @@ const LONGEST = 10
 const LEAST_LETTERS = 3
 
 /** Words met before: texts are made of the same words again and again. */
-const known = {
-  word: new Map<string, readonly TypedPiece[]>(),
-  row: new Map<string, readonly TypedPiece[]>(),
-}
+const known = new Map<string, readonly TypedPiece[]>()
 const MOST_KNOWN = 8192
 
 /**
- * The syllables that a word of lower-case letters and digits was typed for, or none; `isRow`: it may be several of them.
+ * The syllables that a word of lower-case letters and digits was typed for, or none. An everyday word is read whole.
  *
- * @example typedPieces('luwafddaor', true).length // 2
+ * @example typedPieces('luwafddaor').length // 2
  */
-export function typedPieces(word: string, isRow: boolean): readonly TypedPiece[] {
-  const words = isRow ? known.row : known.word
-  const before = words.get(word)
+export function typedPieces(word: string): readonly TypedPiece[] {
+  const before = known.get(word)
   if (before !== undefined) return before
-  if (words.size === MOST_KNOWN) words.clear()
+  if (known.size === MOST_KNOWN) known.clear()
   const whole = decodeChatKeystrokes(word).map((syllable) => pieceOf(syllable, 0, word.length))
-  const pieces = whole.length > 0 || !isRow ? whole : piecesOfRow(word)
-  words.set(word, pieces)
+  const pieces = whole.length > 0 || isEverydayWord(word) ? whole : piecesOfRow(word)
+  known.set(word, pieces)
   return pieces
 }
 

@@ -39,7 +39,7 @@ export function howTyped(
     typing.doubtful.push(first, last)
     return
   }
-  const found = readTyping(surface, skeleton, first, last, keys)
+  const found = readTyping(surface, skeleton, first, last)
   if (found.length === 0) return
   typing.sure ??= []
   typing.sure.push(...found)
@@ -53,19 +53,13 @@ export function readTyped(
 ): readonly TypedWord[] | undefined {
   if (sure === undefined) return undefined
   for (let at = 0; at < doubtful.length; at += 2)
-    sure.push(...readTyping(surface, skeleton, doubtful[at]!, doubtful[at + 1]!, MAYBE))
+    sure.push(...readTyping(surface, skeleton, doubtful[at]!, doubtful[at + 1]!))
   return sure
 }
 
-function readTyping(
-  surface: SurfaceView,
-  skeleton: SkeletonView,
-  first: number,
-  last: number,
-  keys: number,
-): TypedWord[] {
+function readTyping(surface: SurfaceView, skeleton: SkeletonView, first: number, last: number): TypedWord[] {
   const token = tokenOf(surface, skeleton, first, last)
-  const pieces = typedPieces(token, keys === SURE)
+  const pieces = typedPieces(token)
   return pieces.length === 0 ? [] : placed(pieces, token, skeleton, first, last)
 }
 

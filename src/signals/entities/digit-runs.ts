@@ -85,11 +85,14 @@ function isOtherDigit(unit: number): boolean {
 
 function disguisedDigit(text: string, at: number): number {
   const unit = text.charCodeAt(at)
-  if (unit < 0x80) {
-    const value = letterValue(unit)
-    return value !== NO_DIGIT && mayBeAmongDigits(text, at) && isAmongDigits(text, at) ? value : NO_DIGIT
-  }
-  if (!isOtherDigit(unit)) return NO_DIGIT
+  if (unit >= 0x80) return otherDigit(text, at)
+  const value = letterValue(unit)
+  return value !== NO_DIGIT && (isAmongDigits(text, at) || isApartAmongDigits(text, at)) ? value : NO_DIGIT
+}
+
+/** A digit that is none of 0-9: full-width, circled, of a mathematical alphabet. */
+function otherDigit(text: string, at: number): number {
+  if (!isOtherDigit(text.charCodeAt(at))) return NO_DIGIT
   const expansion = expansionOf(text.codePointAt(at)!)
   return expansion !== undefined && /^\d$/.test(expansion) ? Number(expansion) : NO_DIGIT
 }
@@ -100,18 +103,6 @@ function letterValue(unit: number): number {
   return unit === 0x6c || unit === 0x69 || unit === 0x49 ? 1 : NO_DIGIT
 }
 
-/** A quick look: most of these letters stand between others. */
-function mayBeAmongDigits(text: string, at: number): boolean {
-  return (
-    (at > 0 && isDigitLike(text.charCodeAt(at - 1))) ||
-    (at + 1 < text.length && isDigitLike(text.charCodeAt(at + 1)))
-  )
-}
-
-function isDigitLike(unit: number): boolean {
-  return isAsciiDigit(unit) || letterValue(unit) !== NO_DIGIT
-}
-
 /** Most such letters in a row that are read as digits. */
 const MOST_LETTERS = 4
 
@@ -119,19 +110,49 @@ const MOST_LETTERS = 4
 function isAmongDigits(text: string, at: number): boolean {
   const before = besideLetters(text, at, -1)
   const after = besideLetters(text, at, 1)
-  if (isAsciiDigit(before)) return isAsciiDigit(after) || !isLetter(after)
-  return isAsciiDigit(after) && !isLetter(before)
+  if (isDigitAt(text, before)) return isDigitAt(text, after) || !isLetterAt(text, after)
+  return isDigitAt(text, after) && !isLetterAt(text, before)
 }
 
-/** The next unit that is none of these letters, in one direction. */
+/** Past letters that look like digits, in one direction. */
 function besideLetters(text: string, from: number, step: number): number {
   let at = from + step
   while (Math.abs(at - from) < MOST_LETTERS && letterValue(text.charCodeAt(at)) !== NO_DIGIT) at += step
-  return at < 0 || at >= text.length ? 0x20 : text.charCodeAt(at)
+  return at
 }
 
-function isLetter(unit: number): boolean {
-  return /\p{L}/u.test(String.fromCharCode(unit))
+/** Most signs and spaces between digits that stand apart. */
+const MOST_BETWEEN = 3
+
+/** A letter alone beside a digit alone: `0 9 l 2`, `o-9-8`. */
+function isApartAmongDigits(text: string, at: number): boolean {
+  if (isLetterAt(text, at - 1) || isLetterAt(text, at + 1)) return false
+  return isDigitApart(text, at, -1) || isDigitApart(text, at, 1)
+}
+
+function isDigitApart(text: string, from: number, step: number): boolean {
+  let at = from + step
+  while (Math.abs(at - from) <= MOST_BETWEEN && BETWEEN.includes(text.charAt(at))) at += step
+  return at !== from + step && isDigitAt(text, at) && !isDigitAt(text, at + step)
+}
+
+const BETWEEN = ' .-_*·'
+
+/** Whether a digit, its second half or the mark of a keycap on it stands there. */
+function isDigitAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (isAsciiDigit(unit)) return true
+  if (!(unit >= 0x80)) return false
+  if (unit >= 0xdc00 && unit < 0xe000) return otherDigit(text, at - 1) !== NO_DIGIT
+  return unit === KEYCAP
+    ? isDigitAt(text, at - 1) || isDigitAt(text, at - 2)
+    : otherDigit(text, at) !== NO_DIGIT
+}
+
+const KEYCAP = 0x20e3
+
+function isLetterAt(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at))
 }
 
 /** Past the marks of a keycap and invisible characters. */

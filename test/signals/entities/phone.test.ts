@@ -44,6 +44,13 @@ describe('Vietnamese telephone numbers', () => {
     ['O9l2.3O1.345', ['O9l2.3O1.345']],
     ['o9l2 345 67l nhé', ['o9l2 345 67l']],
     ['gọi không chín một hai ba bốn năm sáu bảy tám nha', ['không chín một hai ba bốn năm sáu bảy tám']],
+    // Disguised twice: words and figures that are letters, styled, apart.
+    ['số nó 09O3i hai ba tư năm sáu nha', ['09O3i hai ba tư năm sáu']],
+    ['không chín một hai ba 4️⃣5️⃣6️⃣7️⃣8️⃣', ['không chín một hai ba 4️⃣5️⃣6️⃣7️⃣8️⃣']],
+    ['không chín tám bẩy sáu 𝟓𝟒𝟑𝟐𝟏 nhé', ['không chín tám bẩy sáu 𝟓𝟒𝟑𝟐𝟏']],
+    ['không*chín*một*2*3*4*5*6*7*8', ['không*chín*một*2*3*4*5*6*7*8']],
+    ['số 0 . 9 . l . 2 . 3 . 4 . 5 . 6 . 7 . 8 đây', ['0 . 9 . l . 2 . 3 . 4 . 5 . 6 . 7 . 8']],
+    ['sđt o９８７６５４３２i', ['o９８７６５４３２i']],
     [
       'không chín một hai ba bốn năm sáu bảy tám'.normalize('NFD'),
       ['không chín một hai ba bốn năm sáu bảy tám'.normalize('NFD')],

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { typedPieces } from '../../src/text/typed-pieces'
+
+const read = (word: string) =>
+  typedPieces(word).map(({ from, upto, letters }) => [
+    word.slice(from, upto),
+    String.fromCharCode(...letters),
+  ])
+
+describe('a word typed by keys', () => {
+  it.each([
+    ['luwaf', [['luwaf', 'lừa']]],
+    ['d9ao3', [['d9ao3', 'đảo']]],
+    // Spelt as chat does, besides: one letter may mean several.
+    ['fis', [['fis', 'phí']]],
+    ['ank3', [['ank3', 'ảnh']]],
+    [
+      'zichj',
+      [
+        ['zichj', 'dịch'],
+        ['zichj', 'vịch'],
+      ],
+    ],
+  ])('%s', (word, expected) => {
+    expect(read(word)).toEqual(expect.arrayContaining(expected))
+  })
+
+  it.each(['class', 'google', 'b2b', 'xyz', ''])('is not %j', (word) => {
+    expect(read(word)).toEqual([])
+  })
+})
+
+describe('a row of them, glued', () => {
+  it('is parted in every way that leaves nothing over', () => {
+    expect(read('tanhocj')).toEqual([
+      ['nhocj', 'nhọc'],
+      ['hocj', 'học'],
+      ['ocj', 'ọc'],
+    ])
+  })
+
+  it('may hold words that are none', () => {
+    expect(read('keestbajnzalo')).toEqual(
+      expect.arrayContaining([
+        ['keest', 'kết'],
+        ['bajn', 'bạn'],
+      ]),
+    )
+  })
+
+  it('is read in time that does not explode', () => {
+    expect(read('aa'.repeat(2000)).length).toBeLessThan(40_000)
+  })
+})
