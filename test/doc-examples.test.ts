@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import * as ungxu from '../src/index'
 import { loadPack } from '../src/node/load-pack'
 import { createRegistry } from '../src/pack/law'
-import { decodeKeystrokes } from '../src/text/keystrokes'
+import { decodeChatKeystrokes, decodeKeystrokes } from '../src/text/keystrokes'
+import { typedPieces } from '../src/text/typed-pieces'
 
 const SRC = new URL('../src/', import.meta.url)
 
@@ -38,7 +39,16 @@ describe('examples in doc comments', () => {
   let known: Record<string, unknown> = {}
   beforeAll(async () => {
     const vn = await loadPack(new URL('../rules/vn', import.meta.url).pathname)
-    known = { ...ungxu, decodeKeystrokes, vn, loadPack: async () => vn, createRegistry, pack: vn }
+    known = {
+      ...ungxu,
+      decodeKeystrokes,
+      decodeChatKeystrokes,
+      typedPieces,
+      vn,
+      loadPack: async () => vn,
+      createRegistry,
+      pack: vn,
+    }
   })
 
   it('are there', () => {

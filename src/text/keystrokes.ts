@@ -68,7 +68,7 @@ export function decodeKeystrokes(token: string): string | undefined {
 /**
  * The syllables (NFC) that it was meant to be: one, or, where its letters are none as they stand, those that chat spells so.
  *
- * @example decodeChatKeystrokes('fis') // ['phí']
+ * @example decodeChatKeystrokes('fis')[0] // 'phí'
  */
 export function decodeChatKeystrokes(token: string): readonly string[] {
   const typing = typedBy(token)

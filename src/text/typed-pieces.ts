@@ -22,9 +22,10 @@ const known = new Map<string, readonly TypedPiece[]>()
 const MOST_KNOWN = 8192
 
 /**
- * The syllables that a word of lower-case letters and digits was typed for, or none. An everyday word is read whole.
+ * The syllables that a word of lower-case letters and digits was typed for, over all ways to part it; none if it was not. An
+ * everyday word is read whole.
  *
- * @example typedPieces('luwafddaor').length // 2
+ * @example typedPieces('luwafddaor').length // 6
  */
 export function typedPieces(word: string): readonly TypedPiece[] {
   const before = known.get(word)
