@@ -162,7 +162,7 @@ export const en: Record<FaultCode, FaultWords> = {
   TERM_COLLIDES: {
     message:
       'without diacritics, the term `{term}` of `{lexicon}` looks like everyday words: {words}[ and {more} more]',
-    hint: '[Met so in a text without diacritics, it counts only near another hit ({held}). ][Met so in a text without diacritics, it counts as it is ({free}). ]If that is too much, use `match: tolerant` or a longer term, or list innocent phrases under `not`.',
+    hint: 'Met so in a text without diacritics, it counts only near another hit (docs/matching.md). If that is too much, use `match: tolerant` or a longer term, or list innocent phrases under `not`.',
   },
   TERM_IS_EVERYDAY: {
     message:

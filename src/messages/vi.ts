@@ -160,7 +160,7 @@ export const vi: Record<FaultCode, FaultWords> = {
   },
   TERM_COLLIDES: {
     message: 'khi bỏ dấu, từ `{term}` của `{lexicon}` giống các từ thông dụng: {words}[ và {more} từ nữa]',
-    hint: '[Gặp ở dạng đó trong văn bản không dấu, nó chỉ được tính khi gần một chỗ khớp khác ({held}). ][Gặp ở dạng đó trong văn bản không dấu, nó được tính ngay ({free}). ]Nếu như vậy là quá rộng, hãy dùng `match: tolerant` hoặc từ dài hơn, hoặc ghi các cụm vô hại vào `not`.',
+    hint: 'Gặp ở dạng đó trong văn bản không dấu, nó chỉ được tính khi gần một chỗ khớp khác (docs/matching.md). Nếu như vậy là quá rộng, hãy dùng `match: tolerant` hoặc từ dài hơn, hoặc ghi các cụm vô hại vào `not`.',
   },
   TERM_IS_EVERYDAY: {
     message:

@@ -1,6 +1,7 @@
 // A term of a lexicon, made ready: what is searched for, and what is compared where the search hits.
 import type { Lexicon, Match, Term } from '../pack/schema/lexicon'
-import { everydayWordsLike } from '../text/everyday-words'
+import { base } from '../text/characters'
+import { everydayWordsLike, isEverydayWord } from '../text/everyday-words'
 import { oldToneOf } from '../text/compose'
 import { LEET, SkeletonReader } from '../text/skeleton'
 import { SurfaceReader } from '../text/surface'
@@ -82,7 +83,7 @@ function compileSpelling(
     signs: units.map((unit) => (view.bends[unit]! & LEET) !== 0),
     syllables,
     glued: false,
-    collides: syllables === 1 && hasDouble(String.fromCharCode(...codes), String.fromCharCode(...letters)),
+    collides: syllables === 1 && looksEveryday(surface.codes.slice(0, surface.length)),
   }
 }
 
@@ -133,6 +134,12 @@ function regrouped(term: CompiledTerm, runsOf: (unit: number) => readonly number
   }
 }
 
-function hasDouble(skeleton: string, word: string): boolean {
-  return everydayWordsLike(skeleton).some((everyday) => everyday !== word)
+/** Whether a word without its diacritics is how an everyday word of Vietnamese is written without its own, or one of English. */
+function looksEveryday(letters: Uint16Array): boolean {
+  const word = String.fromCharCode(...letters)
+  const skeleton = String.fromCharCode(...letters.map((letter) => base[letter]!))
+  return (
+    everydayWordsLike(skeleton).some((everyday) => everyday !== word) ||
+    (skeleton !== word && isEverydayWord(skeleton))
+  )
 }

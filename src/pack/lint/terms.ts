@@ -24,13 +24,12 @@ export function* colliding(pack: Pack): Generator<Finding> {
   for (const { lexicon, spellings } of lexiconsOf(pack)) {
     for (const { text, match, path } of spellings) {
       if (match !== 'skeleton') continue
-      const { toneless, held } = ordinaryReadings(text)
+      const { toneless } = ordinaryReadings(text)
       if (toneless.length === 0) continue
       const named = toneless.slice(0, MOST_NAMED)
       const more = toneless.length - named.length
       const values = { term: shownName(text), lexicon: lexicon.id, words: named.join(', ') }
-      const known = held ? { held: 'docs/matching.md' } : { free: 'docs/matching.md' }
-      yield { values: { ...values, ...known, ...(more > 0 && { more }) }, path }
+      yield { values: { ...values, ...(more > 0 && { more }) }, path }
     }
   }
 }

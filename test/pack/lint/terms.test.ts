@@ -42,17 +42,10 @@ describe('a term that everyday words look like without diacritics', () => {
     expect(fault!.message).toContain('nhân')
   })
 
-  it.each([
-    ['cặc', 'held', 'counts only near another hit'],
-    ['bẹt', 'free', 'counts as it is'],
-  ])(
-    '%s has a next step that tells what the matcher does: it knows Vietnamese words alone',
-    (term, value, part) => {
-      const [fault] = faultsWith(COLLIDES, pack(fires([{ term, match: 'skeleton' }])))
-      expect(Object.keys(fault!.values)).toContain(value)
-      expect(fault!.hint).toContain(part)
-    },
-  )
+  it.each(['cặc', 'bẹt'])('%s has a next step that tells what the matcher does', (term) => {
+    const [fault] = faultsWith(COLLIDES, pack(fires([{ term, match: 'skeleton' }])))
+    expect(fault!.hint).toContain('counts only near another hit')
+  })
 })
 
 describe('a term that is an everyday word', () => {
