@@ -20,7 +20,7 @@ import type { Post } from './post'
  * const { violations } = moderator.evaluateSync({ id: 'p-1', text: '…', legalOrder }, { asOf: '2026-11-20' })
  * violations[0].rule // 'vn.order.remove'
  * violations[0].order.number // '01/YC'
- * violations[0].duties.find((duty) => duty.stricter).deadline // '2026-11-21T04:30:00+07:00'
+ * violations[0].duties.find((duty) => duty.id === 'vn.remove-on-order').deadline // '2026-11-21T04:30:00+07:00'
  */
 export interface LegalOrder {
   /** Who gave it. */

@@ -126,6 +126,22 @@ describe('every provision', () => {
     }
   })
 
+  it('with a fine states no amount in its summary, where it would stand without its basis', () => {
+    for (const { id, provision } of provisions) {
+      if (provision.fine === undefined) continue
+      for (const text of Object.values(provision.summary))
+        expect(text, id).not.toMatch(/\d\s*(?:triệu|tỷ|đồng|million|VND)|\d{1,3}(?:[.,]000){2}/i)
+    }
+  })
+
+  it('says of each fine whether the amounts are for individuals or organisations', () => {
+    for (const { id, provision } of provisions) {
+      if (provision.fine === undefined) continue
+      expect(provision.fine.basis['vi'], id).toMatch(/cá nhân|tổ chức/)
+      expect(provision.fine.basis['en'], id).toMatch(/individuals|organisations/)
+    }
+  })
+
   it('gives a criminal penalty in both languages, with the same numbers', () => {
     const numbers = (text: string) => text.match(/\d+/g)
     const punished = provisions.filter((one) => one.provision.penalty !== undefined)
