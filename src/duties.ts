@@ -69,8 +69,57 @@ function inOrder(moments: readonly (Moment | undefined)[]): Moment[] {
   return moments.filter((one) => one !== undefined).sort((a, b) => a.instant - b.instant)
 }
 
-/** The duties of a rule's pack, and of those it requires, that apply to its violations; by id. */
-export function dutiesFor(rule: CompiledRule, packs: readonly Pack[]): readonly DutyDefinition[] {
+/** The duties of packs, by the rules that may bring them. */
+export interface DutyBook {
+  /** What is in force on `day` (`YYYY-MM-DD`) and what the occasion sets off, for the rule of that number. */
+  duties(rule: number, day: string, occasion: Occasion): Duty[]
+}
+
+/** A duty without times: the same on all posts of a day. */
+interface Standing {
+  readonly on: DutyTrigger
+  readonly duty: Duty
+}
+
+/** What was worked out for a rule: callers ask for one and the same day post after post. */
+interface Page {
+  readonly day: string
+  readonly urgent: boolean
+  readonly standing: readonly Standing[]
+}
+
+/** The book of a rule set. Rules are bound by the duties of their pack and of those that it requires. */
+export function createDutyBook(
+  rules: readonly CompiledRule[],
+  packs: readonly Pack[],
+  registries: ReadonlyMap<Pack, Registry>,
+): DutyBook {
+  const definitions = rules.map((rule) => definitionsFor(rule, packs))
+  const pages: (Page | undefined)[] = []
+
+  function page(rule: number, day: string, urgent: boolean): Page {
+    const known = pages[rule]
+    if (known !== undefined && known.day === day && known.urgent === urgent) return known
+    const registry = registries.get(rules[rule]!.pack)!
+    const standing = definitions[rule]!.flatMap((one) => demandsOf(one, registry, day, urgent))
+    const fresh = { day, urgent, standing }
+    pages[rule] = fresh
+    return fresh
+  }
+
+  return {
+    duties(rule, day, occasion) {
+      return page(rule, day, occasion.order?.urgent === true)
+        .standing.filter(
+          ({ on }) => on === 'violation' || (on === 'order' ? occasion.order : occasion.reported),
+        )
+        .map((one) => timed(one, occasion))
+    },
+  }
+}
+
+/** By id: in which order files are read means nothing. */
+function definitionsFor(rule: CompiledRule, packs: readonly Pack[]): readonly DutyDefinition[] {
   return packs
     .filter((one) => one === rule.pack || rule.pack.requires.includes(one.id))
     .flatMap((one) => one.duties)
@@ -78,51 +127,33 @@ export function dutiesFor(rule: CompiledRule, packs: readonly Pack[]): readonly 
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
-/** The duties that are in force on `day` (`YYYY-MM-DD`) and that the occasion sets off, each provision apart. */
-export function writeDuties(
-  definitions: readonly DutyDefinition[],
-  registry: Registry,
-  day: string,
-  occasion: Occasion,
-): Duty[] {
-  return definitions
-    .filter(
-      ({ on = 'violation' }) => on === 'violation' || (on === 'order' ? occasion.order : occasion.reported),
-    )
-    .flatMap((definition) => writeDuty(definition, registry, day, occasion))
-}
-
 interface Demand {
   readonly basis: LegalBasis
   readonly kind: string
-  readonly binds?: string
+  readonly binds: string | undefined
   readonly asks: Measured
 }
 
-function writeDuty(definition: DutyDefinition, registry: Registry, day: string, occasion: Occasion): Duty[] {
+function demandsOf(
+  definition: DutyDefinition,
+  registry: Registry,
+  day: string,
+  urgent: boolean,
+): readonly Standing[] {
   const { id, title, message, on = 'violation', measure } = definition
-  const urgent = on === 'order' && occasion.order?.urgent === true
   const demands = provisionsOf(definition).flatMap(({ provision, binds }): Demand[] => {
     const basis = registry.basis(provision, day)
     const duty = registry.find(provision)?.provision.duty
     if (basis === undefined || duty === undefined) return []
-    return [
-      {
-        basis,
-        kind: duty.kind,
-        asks: measured(duty, measure, urgent),
-        ...(binds !== undefined && { binds }),
-      },
-    ]
+    return [{ basis, kind: duty.kind, binds, asks: measured(duty, measure, on === 'order' && urgent) }]
   })
-  return demands.map((demand): Duty => {
-    const { basis, kind, binds, asks } = demand
+  return demands.map(({ basis, kind, binds, asks }) => {
     // Those that bind another kind of platform set no measure for this one.
     const rivals = demands.filter((other) => (other.binds ?? binds) === (binds ?? other.binds))
     const stricter =
       rivals.some((other) => isStricter(asks, other.asks)) &&
       !rivals.some((other) => isStricter(other.asks, asks))
-    return {
+    const duty: Duty = {
       id,
       kind,
       title,
@@ -134,18 +165,18 @@ function writeDuty(definition: DutyDefinition, registry: Registry, day: string, 
       ...(binds !== undefined && { binds }),
       ...asks,
       ...(stricter && { stricter }),
-      ...times(asks, occasion.since[on], occasion.latest),
     }
+    return { on, duty: Object.freeze(duty) }
   })
 }
 
-function times(
-  { deadlineHours, retentionMonths }: Measured,
-  since: Moment | undefined,
-  latest: Moment | undefined,
-): Pick<Duty, 'deadline' | 'keepUntil'> {
-  const deadline = since && deadlineHours !== undefined ? hoursAfter(since, deadlineHours) : undefined
+/** With the times that the post brings; the same object where it brings none. */
+function timed({ on, duty }: Standing, { since, latest }: Occasion): Duty {
+  const { deadlineHours, retentionMonths } = duty
+  const start = since[on]
+  const deadline = start && deadlineHours !== undefined ? hoursAfter(start, deadlineHours) : undefined
   // Records of how a post was handled are no older than the last that is known of it.
   const keepUntil = latest && retentionMonths !== undefined ? monthsAfter(latest, retentionMonths) : undefined
-  return { ...(deadline !== undefined && { deadline }), ...(keepUntil !== undefined && { keepUntil }) }
+  if (deadline !== undefined) return { ...duty, deadline }
+  return keepUntil !== undefined ? { ...duty, keepUntil } : duty
 }

@@ -1,6 +1,6 @@
 // Packs made ready: one docket of rules, one screen, one observer for all posts. Built once, replaced whole on reload.
 import type { Classifier } from './classifiers/classifier'
-import { dutiesFor } from './duties'
+import { type DutyBook, createDutyBook } from './duties'
 import type { Docket } from './judgement/docket'
 import { createDocket } from './judgement/docket'
 import { type Screen, createScreen } from './judgement/screen'
@@ -8,7 +8,6 @@ import { compilePacks } from './pack/compile'
 import type { CompiledRule, PlainCondition, SignalDefinition } from './pack/compiled'
 import { type Registry, registryOf } from './pack/law'
 import type { Pack } from './pack/pack'
-import type { DutyDefinition } from './pack/schema/duty'
 import type { Lexicon } from './pack/schema/lexicon'
 import type { PostFacts } from './post-facts'
 import { type Observation, type Observer, createObserver } from './signals/observation'
@@ -26,8 +25,7 @@ export interface RuleSet {
   readonly observer: Observer
   /** The law as a pack sees it: its own registry, then those of the packs it requires. */
   readonly registries: ReadonlyMap<Pack, Registry>
-  /** By rule number: the duties that its violations may bring. */
-  readonly duties: readonly (readonly DutyDefinition[])[]
+  readonly dutyBook: DutyBook
   /** By rule number: whether it asks for the language of a post. */
   readonly asksLanguage: readonly boolean[]
   /** The rules that can be true of a post, given what was found on it. */
@@ -47,6 +45,7 @@ export function createRuleSet(packs: readonly Pack[], classifiers: readonly Clas
   for (const signal of signals.values()) if (signal.kind === 'language') languages.add(signal.language)
 
   const observer = createObserver(signals, [...languages])
+  const registries = new Map(packs.map((pack) => [pack, registryOf(pack, packs)]))
   const triggers = sortTriggers(docket, screen, observer)
 
   return {
@@ -56,11 +55,11 @@ export function createRuleSet(packs: readonly Pack[], classifiers: readonly Clas
     docket,
     screen,
     observer,
-    duties: rules.map((rule) => dutiesFor(rule, packs)),
+    dutyBook: createDutyBook(rules, packs, registries),
     asksLanguage: rules.map(
       (rule) => rule.appliesTo.languages !== undefined || namesLanguage(rule.condition, signals),
     ),
-    registries: new Map(packs.map((pack) => [pack, registryOf(pack, packs)])),
+    registries,
     candidates: (observation, facts) => screen.select(occurring(triggers, observation, facts)),
   }
 }

@@ -1,5 +1,5 @@
 // From what fired to the verdict that is handed out: words of the packs, law of the day, evidence in its place.
-import { type Occasion, occasionOf, writeDuties } from './duties'
+import { type Occasion, occasionOf } from './duties'
 import type { Assessment, Fired } from './judgement/assess'
 import { compareViolations, decide } from './judgement/decide'
 import type { CompiledRule } from './pack/compiled'
@@ -84,7 +84,7 @@ function writeViolation(
     message: rule.message,
     legalBasis,
     ...(rule.legalBasis.length > 0 && legalBasis.length === 0 && { basisLapsed: true as const }),
-    duties: bears ? writeDuties(ruleSet.duties[fired.rule]!, registry, day, occasion) : [],
+    duties: bears ? ruleSet.dutyBook.duties(fired.rule, day, occasion) : [],
     ...(isOrdered && occasion.order !== undefined && { order: occasion.order }),
     evidence: writeEvidence(
       fired.facts.flatMap((fact) => facts.occurrences(fact)),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readOrder } from '../src/legal-order'
 import { createModerator } from '../src/moderator'
+import { createRuleSet } from '../src/rule-set'
 import { ORDER_ASKS } from '../src/pack/schema/condition'
 import { lexicon, pack, rule } from './packs'
 
@@ -195,4 +196,14 @@ describe('a rule set off by an order', () => {
     const verdict = await judge({ ...POST, id: 'p-2', legalOrder: ORDER })
     expect([verdict.violations, verdict.undetermined, verdict.decision]).toEqual([[], [], 'allow'])
   })
+})
+
+it('costs posts without an order nothing: its rules are not even looked at', () => {
+  const ordered = [
+    rule('a', { order: 'remove' }),
+    rule('b', { all: [{ lexicon: 'bet' }, { order: 'warn' }] }),
+  ]
+  const { screen } = createRuleSet([pack({ lexicons: [lexicon('bet', 'cá độ')], rules: ordered })], [])
+  expect(screen.always).toEqual([])
+  expect(screen.select([])).toEqual([])
 })
