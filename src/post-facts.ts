@@ -2,6 +2,8 @@
 import type { Answer, Runner, Wanted } from './classifiers/runner'
 import type { FactTable } from './judgement/fact-table'
 import { readPath } from './judgement/reading'
+import type { OrderAsk } from './pack/schema/condition'
+import { type OrderReading, readOrder } from './legal-order'
 import { type AskableFactSource, UNKNOWN_VALUE, type Unanswered } from './judgement/truth'
 import type { Post } from './post'
 import type { Observation, Occurrence } from './signals/observation'
@@ -20,6 +22,7 @@ export interface FactOrigins {
 export class PostFacts implements AskableFactSource {
   private readonly values: unknown[] = []
   private reasons: Map<number, Unanswered> | undefined
+  private reading: OrderReading | undefined
 
   constructor(
     private readonly post: Post,
@@ -48,6 +51,17 @@ export class PostFacts implements AskableFactSource {
 
   why(fact: number): Unanswered | undefined {
     return this.reasons?.get(fact)
+  }
+
+  /** Whether anything was passed in as a formal order. */
+  get hasOrder(): boolean {
+    return Object.hasOwn(this.post, 'legalOrder')
+  }
+
+  /** The formal order as read; `undefined` if none was passed in. */
+  order(): OrderReading | undefined {
+    if (this.hasOrder) this.reading ??= readOrder(this.post)
+    return this.reading
   }
 
   /** Where the fact's signal occurs; nothing for facts that are no words of the post. */
@@ -101,12 +115,22 @@ export class PostFacts implements AskableFactSource {
   private find(fact: number): unknown {
     const { name, signal } = this.origins.table.entries[fact]!
     if (signal?.kind === 'classifier' || this.isComputed(fact)) return UNKNOWN_VALUE
+    if (signal?.kind === 'order') return this.isOrdered(fact, signal.asks)
     try {
       return signal === undefined ? readPath(this.post, name.split('.')) : this.measure(fact)
     } catch {
       const why = signal === undefined ? 'FACT_FAILED' : 'SIGNAL_FAILED'
       return this.fail(fact, { because: why, fact: signal?.label ?? name })
     }
+  }
+
+  /** 1 where a formal order covers the post and asks for that, 0 where it does not. */
+  private isOrdered(fact: number, ask: OrderAsk): unknown {
+    const reading = this.order()
+    // An order that asks for something else is none of this rule's, whatever is wrong with it.
+    if (reading === undefined || reading.asks?.includes(ask) === false) return 0
+    if (reading.unread !== undefined) return this.fail(fact, reading.unread)
+    return reading.order === undefined ? 0 : 1
   }
 
   private measure(fact: number): number {

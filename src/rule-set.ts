@@ -1,5 +1,6 @@
 // Packs made ready: one docket of rules, one screen, one observer for all posts. Built once, replaced whole on reload.
 import type { Classifier } from './classifiers/classifier'
+import { type DutyBook, createDutyBook } from './duties'
 import type { Docket } from './judgement/docket'
 import { createDocket } from './judgement/docket'
 import { type Screen, createScreen } from './judgement/screen'
@@ -24,6 +25,7 @@ export interface RuleSet {
   readonly observer: Observer
   /** The law as a pack sees it: its own registry, then those of the packs it requires. */
   readonly registries: ReadonlyMap<Pack, Registry>
+  readonly dutyBook: DutyBook
   /** By rule number: whether it asks for the language of a post. */
   readonly asksLanguage: readonly boolean[]
   /** The rules that can be true of a post, given what was found on it. */
@@ -43,6 +45,7 @@ export function createRuleSet(packs: readonly Pack[], classifiers: readonly Clas
   for (const signal of signals.values()) if (signal.kind === 'language') languages.add(signal.language)
 
   const observer = createObserver(signals, [...languages])
+  const registries = new Map(packs.map((pack) => [pack, registryOf(pack, packs)]))
   const triggers = sortTriggers(docket, screen, observer)
 
   return {
@@ -52,10 +55,11 @@ export function createRuleSet(packs: readonly Pack[], classifiers: readonly Clas
     docket,
     screen,
     observer,
+    dutyBook: createDutyBook(rules, packs, registries),
     asksLanguage: rules.map(
       (rule) => rule.appliesTo.languages !== undefined || namesLanguage(rule.condition, signals),
     ),
-    registries: new Map(packs.map((pack) => [pack, registryOf(pack, packs)])),
+    registries,
     candidates: (observation, facts) => screen.select(occurring(triggers, observation, facts)),
   }
 }
@@ -71,19 +75,23 @@ function namesLanguage(condition: PlainCondition, signals: ReadonlyMap<string, S
 
 /** Triggers that the scan of the text answers, by lexicon, and those that are looked for in texts with such traits alone. */
 interface Triggers {
+  /** What a formal order asks for: looked at in posts with one alone. */
+  readonly byOrder: readonly number[]
   readonly byLexicon: ReadonlyMap<Lexicon, readonly number[]>
   readonly byNeeds: readonly (readonly [needs: Traits, facts: readonly number[]])[]
 }
 
 function sortTriggers({ table }: Docket, { triggers }: Screen, observer: Observer): Triggers {
+  const byOrder: number[] = []
   const byLexicon = new Map<Lexicon, number[]>()
   const byNeeds = new Map<Traits, number[]>()
   for (const fact of triggers) {
     const signal = table.entries[fact]!.signal!
     if (signal.kind === 'lexicon') push(byLexicon, signal.lexicon, fact)
+    else if (signal.kind === 'order') byOrder.push(fact)
     else push(byNeeds, observer.needsOf(signal), fact)
   }
-  return { byLexicon, byNeeds: [...byNeeds] }
+  return { byOrder, byLexicon, byNeeds: [...byNeeds] }
 }
 
 function push<Key>(lists: Map<Key, number[]>, key: Key, fact: number): void {
@@ -96,6 +104,8 @@ function push<Key>(lists: Map<Key, number[]>, key: Key, fact: number): void {
 function occurring(triggers: Triggers, observation: Observation, facts: PostFacts): number[] {
   const found: number[] = []
   for (const lexicon of observation.lexicons) found.push(...(triggers.byLexicon.get(lexicon) ?? []))
+  // What cannot be read has no value; its rules are not dropped.
+  if (facts.hasOrder) for (const fact of triggers.byOrder) if (facts.value(fact) !== 0) found.push(fact)
   if (triggers.byNeeds.length === 0) return found
   const { traits } = observation
   for (const [needs, others] of triggers.byNeeds) {

@@ -1,4 +1,6 @@
 // The answer about one post. This shape is a contract: people store it and build on it.
+import type { Duty } from './duties'
+import type { LegalOrder } from './legal-order'
 import type { UndeterminedCode } from './messages/fault-codes'
 import type { LegalBasis } from './pack/law'
 import type { Action, Severity } from './pack/schema/rule'
@@ -19,6 +21,13 @@ export interface Violation {
   readonly legalBasis: readonly LegalBasis[]
   /** True when the rule names provisions and none of them is in force on that day. */
   readonly basisLapsed?: true
+  /**
+   * What the platform must do, by the law in force on that day; each provision apart, by id of the duty. None where the
+   * violation rests on no provision in force, and none for shadow rules.
+   */
+  readonly duties: readonly Duty[]
+  /** Where a formal order set the rule off: the order, word for word. */
+  readonly order?: LegalOrder
   readonly evidence: readonly Evidence[]
   /** With `trace: true`: json-rules-engine's annotated conditions. */
   readonly trace?: unknown

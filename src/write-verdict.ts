@@ -1,4 +1,5 @@
 // From what fired to the verdict that is handed out: words of the packs, law of the day, evidence in its place.
+import { type Occasion, occasionOf } from './duties'
 import type { Assessment, Fired } from './judgement/assess'
 import { compareViolations, decide } from './judgement/decide'
 import type { CompiledRule } from './pack/compiled'
@@ -31,9 +32,11 @@ export function writeVerdict(
 ): Verdict {
   const violations: Violation[] = []
   const shadow: Violation[] = []
+  const order = assessment.fired.length > 0 ? facts.order()?.order : undefined
+  const occasion = assessment.fired.length > 0 ? occasionOf(post, order) : undefined
   for (const fired of assessment.fired) {
     const rule = ruleSet.rules[fired.rule]!
-    const violation = writeViolation(ruleSet, rule, fired, observation, facts, dayOf)
+    const violation = writeViolation(ruleSet, rule, fired, observation, facts, dayOf, occasion!)
     ;(rule.shadow ? shadow : violations).push(violation)
   }
   const open = assessment.undetermined.map((one) => ruleSet.rules[one.rule]!).filter((rule) => !rule.shadow)
@@ -61,12 +64,15 @@ function writeViolation(
   observation: Observation,
   facts: PostFacts,
   dayOf: DayOf,
+  occasion: Occasion,
 ): Violation {
   const registry = ruleSet.registries.get(rule.pack)!
   const day = dayOf(rule.pack)
   const legalBasis = rule.legalBasis
     .map((citation) => registry.basis(citation, day))
     .filter((basis): basis is LegalBasis => basis !== undefined)
+  const bears = !rule.shadow && legalBasis.length > 0
+  const isOrdered = fired.facts.some((fact) => ruleSet.docket.table.entries[fact]!.signal?.kind === 'order')
   return {
     rule: rule.id,
     category: rule.category,
@@ -78,6 +84,8 @@ function writeViolation(
     message: rule.message,
     legalBasis,
     ...(rule.legalBasis.length > 0 && legalBasis.length === 0 && { basisLapsed: true as const }),
+    duties: bears ? ruleSet.dutyBook.duties(fired.rule, day, occasion) : [],
+    ...(isOrdered && occasion.order !== undefined && { order: occasion.order }),
     evidence: writeEvidence(
       fired.facts.flatMap((fact) => facts.occurrences(fact)),
       observation,

@@ -18,6 +18,9 @@ export interface Words {
   readonly lawUnverified: string
   readonly lawNone: string
   readonly lawLapsed: (day: string) => string
+  readonly fine: string
+  readonly order: string
+  readonly duty: string
   readonly more: (count: number) => string
   readonly badLine: string
   readonly summary: (posts: number, seconds: string, rate: string) => string
@@ -70,6 +73,9 @@ const en: Words = {
   lawUnverified: 'not verified',
   lawNone: 'no legal basis named',
   lawLapsed: (day) => `none of the provisions this rule names is in force on ${day}`,
+  fine: 'fine',
+  order: 'order',
+  duty: 'duty',
   more: (count) => `and ${plural(count, 'more place')}`,
   badLine: 'bad line',
   summary: (posts, seconds, rate) => `${plural(posts, 'post')} in ${seconds} s (${rate} posts/s)`,
@@ -122,6 +128,9 @@ const vi: Words = {
   lawUnverified: 'chưa đối chiếu',
   lawNone: 'quy tắc không nêu căn cứ pháp lý',
   lawLapsed: (day) => `không điều khoản nào mà quy tắc này viện dẫn còn hiệu lực vào ngày ${day}`,
+  fine: 'mức phạt tiền',
+  order: 'yêu cầu',
+  duty: 'nghĩa vụ',
   more: (count) => `và ${count} chỗ nữa`,
   badLine: 'dòng lỗi',
   summary: (posts, seconds, rate) => `${posts} bài trong ${seconds} giây (${rate} bài/giây)`,

@@ -7,6 +7,7 @@ import type { Action } from '../pack/schema/rule'
 import type { Texts } from '../pack/schema/words'
 import type { Post } from '../post'
 import type { Undetermined, Verdict, Violation } from '../verdict'
+import { dutyLines, fineLine, orderLine } from './duty-lines'
 import { highlight, shortened } from './highlight'
 import type { Paint } from './paint'
 import type { Origin } from './read-posts'
@@ -58,7 +59,7 @@ function violationLines(
   { language, words, paint }: Print,
   effect: string,
 ): string[] {
-  const { rule, title, message, severity, confidence, legalBasis, basisLapsed } = violation
+  const { rule, title, message, severity, confidence, legalBasis, basisLapsed, duties, order } = violation
   const say = (texts: Texts) => visibleText(inLanguage(texts, language))
   const measure = `${words.severities[severity]}, ${words.confidence} ${confidence.toFixed(2)}`
   const lines = [
@@ -72,16 +73,20 @@ function violationLines(
     const rest = hidden > 0 ? ` (${words.more(hidden)})` : ''
     lines.push(`    ${paint.faint(`${field === 'text' ? words.text : shortened(field)}:`)} ${line}${rest}`)
   }
+  if (order !== undefined)
+    lines.push(`    ${paint.faint(`${words.order}:`)} ${visibleText(orderLine(order, language))}`)
   lines.push(...legalBasis.flatMap((basis) => lawLines(basis, { language, words, paint })))
   if (legalBasis.length === 0) {
     const reason = basisLapsed === true ? words.lawLapsed(verdict.asOf) : words.lawNone
     lines.push(`    ${paint.faint(`${words.law}: ${reason}`)}`)
   }
+  for (const line of dutyLines(duties, language, say))
+    lines.push(`    ${paint.faint(`${words.duty}:`)} ${visibleText(line)}`)
   return lines
 }
 
 function lawLines(
-  { number, ref, summary, inForce, verified, url }: LegalBasis,
+  { number, ref, summary, inForce, verified, fine, url }: LegalBasis,
   { language, words, paint }: Print,
 ): string[] {
   const doubt = verified ? '' : `, ${words.lawUnverified}`
@@ -91,6 +96,10 @@ function lawLines(
     `    ${paint.faint(`${words.law}:`)} ${head}`,
     indent + visibleText(inLanguage(summary, language)),
   ]
+  if (fine !== undefined) {
+    const say = (texts: Texts) => inLanguage(texts, language)
+    lines.push(indent + visibleText(`${words.fine}: ${fineLine(fine, language, say)}`))
+  }
   if (url !== undefined) lines.push(indent + paint.faint(visibleText(url)))
   return lines
 }

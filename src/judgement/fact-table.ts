@@ -62,6 +62,8 @@ function inOrder(value: unknown): string {
  */
 export function costOf(entry: FactEntry): number {
   switch (entry.signal?.kind) {
+    case 'order':
+      return 0
     case 'lexicon':
       return 1
     case undefined:

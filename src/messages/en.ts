@@ -112,8 +112,16 @@ export const en: Record<FaultCode, FaultWords> = {
     hint: '[Did you mean `{suggestion}`? ]Always there: {allowed}. For others, define a list under `domains`.',
   },
   UNKNOWN_RULE: {
-    message: 'an overlay tunes the rule `{id}`, and no loaded pack has it',
-    hint: '[Did you mean `{suggestion}`? ]Load the pack that has the rule, or take the overlay out.',
+    message: 'no loaded pack has the rule `{id}`',
+    hint: '[Did you mean `{suggestion}`? ]Load the pack that has the rule, or take this out.',
+  },
+  DUTY_NOT_SET: {
+    message: 'the duty `{duty}` names `{id}`, and the registry has no `duty` for that provision',
+    hint: 'Name a provision that sets the duty, or add `duty: { kind: … }` to it if that is what it says.',
+  },
+  DUTY_UNMEASURED: {
+    message: 'the duty `{duty}` is about its {measure}, and none of its provisions has one',
+    hint: 'Give a provision one of these under `duty`: {keys}. Or take `measure` out.',
   },
   UNKNOWN_PACK: {
     message: 'the pack `{pack}` requires the pack `{id}`, which is not loaded',
@@ -144,7 +152,7 @@ export const en: Record<FaultCode, FaultWords> = {
     hint: 'The text was made to be slow, or the pattern begins too freely: let it start with fixed letters, and bound its `*` and `+`.',
   },
   LAW_UNVERIFIED: {
-    message: 'rule `{rule}` cites `{id}`, which nobody has verified',
+    message: '[rule `{rule}`][duty `{duty}`] cites `{id}`, which nobody has verified',
     hint: 'Read the provision in its source, correct it and set `verified: true`, or cite another.',
   },
   LAW_LAPSED: {
@@ -152,8 +160,13 @@ export const en: Record<FaultCode, FaultWords> = {
     hint: 'Add the provision that is in force now (`replacedBy` of the instrument tells where to look), or set `validTo` or another `status`.',
   },
   LAW_REGISTRY_ONLY: {
-    message: 'rule `{rule}` cites `{id}`, which stands in the registry as a fact and for no rule to use',
-    hint: 'Cite another provision, or take the rule out.',
+    message:
+      '[rule `{rule}`][duty `{duty}`] cites `{id}`, which stands in the registry as a fact and for no rule to use',
+    hint: 'Cite another provision, or let a formal order alone set the rule off: `{ order: … }` in each way that it can hold.',
+  },
+  LAW_BEGINS_LATE: {
+    message: 'nothing that rule `{rule}` cites is in force on {day}, less than a year ago',
+    hint: 'Add the provision that was in force then, for posts that are judged as of that day, or set `validFrom`.',
   },
   RULE_WITHOUT_LAW: {
     message: 'rule `{rule}` names no provision of law[ that is in force on {day}]',
@@ -196,6 +209,14 @@ export const en: Record<FaultCode, FaultWords> = {
   CONDITION_UNUSED: {
     message: 'nothing refers to the shared condition `{id}`',
     hint: 'Use it (`condition: {id}`), or take it out. If another pack uses it, lint both together.',
+  },
+  DUTY_UNUSED: {
+    message: 'the duty `{id}` applies to no rule',
+    hint: 'Mind the spelling of the categories under `appliesTo`. If another pack has the rules, lint both together.',
+  },
+  ALLOW_UNUSED: {
+    message: 'lint finds no {allowed} here[ on `{term}`], so there is nothing to allow',
+    hint: 'Take this out, so that it does not hide what comes later.',
   },
   POST_NOT_OBJECT: {
     message: 'a post must be an object, but is {found}',

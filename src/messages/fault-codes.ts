@@ -5,6 +5,7 @@ export const LINT_CODES = [
   'LAW_UNVERIFIED',
   'LAW_LAPSED',
   'LAW_REGISTRY_ONLY',
+  'LAW_BEGINS_LATE',
   'RULE_WITHOUT_LAW',
   'TERM_COLLIDES',
   'TERM_IS_EVERYDAY',
@@ -15,6 +16,8 @@ export const LINT_CODES = [
   'PATTERN_UNUSED',
   'DOMAINS_UNUSED',
   'CONDITION_UNUSED',
+  'DUTY_UNUSED',
+  'ALLOW_UNUSED',
 ] as const
 
 export type LintCode = (typeof LINT_CODES)[number]
@@ -50,6 +53,8 @@ export const FAULT_CODES = [
   'UNKNOWN_ENTITY',
   'UNKNOWN_LINK',
   'UNKNOWN_RULE',
+  'DUTY_NOT_SET',
+  'DUTY_UNMEASURED',
   'UNKNOWN_PACK',
   'UNKNOWN_CLASSIFIER',
   'CONDITION_CYCLE',
@@ -92,6 +97,8 @@ export const UNDETERMINED_CODES = [
   'FACT_FAILED',
   'FACT_ASYNC',
   'SIGNAL_FAILED',
+  'ORDER_MALFORMED',
+  'ORDER_SCOPE_UNKNOWN',
   'JUDGE_FAILED',
 ] as const
 

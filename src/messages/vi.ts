@@ -111,8 +111,16 @@ export const vi: Record<FaultCode, FaultWords> = {
     hint: '[Có phải bạn muốn viết `{suggestion}`? ]Luôn có sẵn: {allowed}. Loại khác thì hãy lập danh sách ở mục `domains`.',
   },
   UNKNOWN_RULE: {
-    message: 'một mục overlay chỉnh quy tắc `{id}`, nhưng không gói nào đã nạp có quy tắc đó',
-    hint: '[Có phải bạn muốn viết `{suggestion}`? ]Hãy nạp gói có quy tắc đó, hoặc bỏ mục overlay này.',
+    message: 'không gói nào đã nạp có quy tắc `{id}`',
+    hint: '[Có phải bạn muốn viết `{suggestion}`? ]Hãy nạp gói có quy tắc đó, hoặc bỏ mục này.',
+  },
+  DUTY_NOT_SET: {
+    message: 'nghĩa vụ `{duty}` dẫn `{id}`, nhưng trong danh mục điều khoản đó không có `duty`',
+    hint: 'Hãy dẫn điều khoản đặt ra nghĩa vụ, hoặc thêm `duty: { kind: … }` nếu điều khoản nói vậy.',
+  },
+  DUTY_UNMEASURED: {
+    message: 'nghĩa vụ `{duty}` tính theo {measure}, nhưng không điều khoản nào của nó có con số ấy',
+    hint: 'Hãy ghi vào `duty` của một điều khoản: {keys}. Hoặc bỏ `measure`.',
   },
   UNKNOWN_PACK: {
     message: 'gói `{pack}` cần gói `{id}`, mà gói này chưa được nạp',
@@ -143,7 +151,7 @@ export const vi: Record<FaultCode, FaultWords> = {
     hint: 'Văn bản được viết để làm chậm, hoặc mẫu mở đầu quá rộng: hãy cho nó bắt đầu bằng chữ cố định và đặt giới hạn cho `*`, `+`.',
   },
   LAW_UNVERIFIED: {
-    message: 'quy tắc `{rule}` viện dẫn `{id}`, điều khoản chưa ai đối chiếu',
+    message: '[quy tắc `{rule}`][nghĩa vụ `{duty}`] viện dẫn `{id}`, điều khoản chưa ai đối chiếu',
     hint: 'Hãy đọc điều khoản ở nguồn, sửa cho đúng rồi đặt `verified: true`, hoặc viện dẫn điều khoản khác.',
   },
   LAW_LAPSED: {
@@ -151,8 +159,14 @@ export const vi: Record<FaultCode, FaultWords> = {
     hint: 'Hãy thêm điều khoản đang có hiệu lực (`replacedBy` của văn bản cho biết nên tìm ở đâu), hoặc đặt `validTo` hay `status` khác.',
   },
   LAW_REGISTRY_ONLY: {
-    message: 'quy tắc `{rule}` viện dẫn `{id}`, điều khoản chỉ được ghi nhận, không quy tắc nào được dùng',
-    hint: 'Hãy viện dẫn điều khoản khác, hoặc bỏ quy tắc này.',
+    message:
+      '[quy tắc `{rule}`][nghĩa vụ `{duty}`] viện dẫn `{id}`, điều khoản chỉ được ghi nhận, không quy tắc nào được dùng',
+    hint: 'Hãy viện dẫn điều khoản khác, hoặc để quy tắc chỉ chạy khi có yêu cầu chính thức: `{ order: … }` trong mọi trường hợp nó đúng.',
+  },
+  LAW_BEGINS_LATE: {
+    message:
+      'ngày {day}, cách đây chưa đầy một năm, không điều khoản nào mà quy tắc `{rule}` viện dẫn có hiệu lực',
+    hint: 'Hãy thêm điều khoản có hiệu lực lúc đó, cho những bài xét theo ngày ấy, hoặc đặt `validFrom`.',
   },
   RULE_WITHOUT_LAW: {
     message: 'quy tắc `{rule}` không nêu điều khoản pháp luật nào[ có hiệu lực vào ngày {day}]',
@@ -194,6 +208,14 @@ export const vi: Record<FaultCode, FaultWords> = {
   CONDITION_UNUSED: {
     message: 'không chỗ nào dùng điều kiện chung `{id}`',
     hint: 'Hãy dùng nó (`condition: {id}`), hoặc bỏ đi. Nếu gói khác dùng nó, hãy kiểm tra cả hai cùng lúc.',
+  },
+  DUTY_UNUSED: {
+    message: 'nghĩa vụ `{id}` không áp dụng cho quy tắc nào',
+    hint: 'Hãy xem lại chính tả của các loại trong `appliesTo`. Nếu gói khác có các quy tắc đó, hãy kiểm tra cả hai cùng lúc.',
+  },
+  ALLOW_UNUSED: {
+    message: 'ở đây không có {allowed}[ cho `{term}`] nào để bỏ qua',
+    hint: 'Hãy bỏ mục này, kẻo nó che mất lỗi về sau.',
   },
   POST_NOT_OBJECT: {
     message: 'bài đăng phải là một đối tượng, nhưng lại là {found}',

@@ -4,6 +4,7 @@ import type { Fault, FaultCode } from '../errors'
 import { DEEPEST_CONDITION, MOST_CONDITIONS, measure } from './condition-size'
 import type { ConditionSize } from './condition-size'
 import { closest, shownName } from './did-you-mean'
+import { dutyFaults } from './duty-faults'
 import { firstPlace } from './merge-sources'
 import type { Pack } from './pack'
 import { placeIn } from './places'
@@ -58,6 +59,7 @@ export function compileFaults(
       if (!rules.has(rule))
         add(pack, 'UNKNOWN_RULE', unknownName(rule, rules.keys()), ['overlays', index, 'rule'])
     }
+    dutyFaults(pack, scopes.get(pack)!, rules.keys(), (...found) => add(pack, ...found))
     for (const reference of referencesOf(referring(pack))) {
       const scope = scopes.get(pack)!
       if (reference.kind === 'classifier') classifier(pack, reference)

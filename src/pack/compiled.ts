@@ -1,6 +1,6 @@
 // What compile.ts makes of packs: rules in json-rules-engine's own language, and the signals their facts stand for.
 import type { Pack } from './pack'
-import type { Shape } from './schema/condition'
+import type { OrderAsk, Shape } from './schema/condition'
 import type { DomainList, Lexicon, Pattern } from './schema/lexicon'
 import type { Action, AppliesTo, Severity } from './schema/rule'
 import type { Texts } from './schema/words'
@@ -29,7 +29,7 @@ export interface PlainFact {
  * `label` is what evidence calls it (`lexicon:fraud.fee`).
  *
  * Values of the facts: lexicon, pattern, entity, link and near count their hits; language and classifier give a score
- * 0..1; shape gives its measure; sum adds the weights of those of its conditions that hold.
+ * 0..1; shape gives its measure; order is 1 where a formal order asks for it, else 0; sum adds the weights of those of its conditions that hold.
  */
 export type SignalDefinition = {
   readonly name: string
@@ -51,6 +51,7 @@ export type SignalDefinition = {
   | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'shape'; readonly shape: Shape }
   | { readonly kind: 'classifier'; readonly classifier: string; readonly classLabel: string }
+  | { readonly kind: 'order'; readonly asks: OrderAsk }
   | {
       readonly kind: 'sum'
       readonly of: readonly { readonly weight: number; readonly when: PlainCondition }[]

@@ -8,7 +8,7 @@ import type { Pack } from './pack'
  * have ids sorted by those (their order means nothing). The order of all other lists counts.
  */
 export function digestOf(pack: Omit<Pack, 'digest'>): string {
-  const { instruments, lexicons, patterns, domains, rules, ...others } = pack
+  const { instruments, lexicons, patterns, domains, rules, duties, ...others } = pack
   const content = {
     ...others,
     instruments: byId(instruments),
@@ -16,6 +16,7 @@ export function digestOf(pack: Omit<Pack, 'digest'>): string {
     patterns: byId(patterns),
     domains: byId(domains),
     rules: byId(rules),
+    duties: byId(duties),
   }
   return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(content))))}`
 }

@@ -36,6 +36,7 @@ export function namesOf(merged: MergedPack, report: Report): Names {
   }
   unique('rule', value['rules'], ['rules'])
   unique('instrument', value['instruments'], ['instruments'])
+  unique('duty', value['duties'], ['duties'])
   const provision = new Set<string>()
   for (const [index, item] of (Array.isArray(value['instruments']) ? value['instruments'] : []).entries()) {
     if (kindOf(item) !== 'map') continue

@@ -1,6 +1,6 @@
 // The legal registry of all packs: which provision is in force on a day, and how a verdict cites it.
 import type { Pack } from './pack'
-import type { Instrument, Provision } from './schema/law'
+import type { Fine, Instrument, Provision } from './schema/law'
 import type { Texts } from './schema/words'
 
 /** A provision of law in force on the day of the verdict. */
@@ -18,6 +18,8 @@ export interface LegalBasis {
   /** Days in force, both inclusive; `to: null` = no end known. */
   readonly inForce: { readonly from: string; readonly to: string | null }
   readonly verified: boolean
+  /** An administrative fine, with whom the amounts are for. Where the registry has verified both. */
+  readonly fine?: Fine
   readonly url?: string
 }
 
@@ -93,6 +95,11 @@ function basisOf(id: string, instrument: Instrument, provision: Provision): Lega
     summary: Object.freeze({ ...provision.summary }),
     inForce,
     verified: provision.verified,
+    ...(provision.fine !== undefined &&
+      provision.verified &&
+      instrument.verified && {
+        fine: Object.freeze({ ...provision.fine, basis: Object.freeze({ ...provision.fine.basis }) }),
+      }),
     ...(instrument.url !== undefined && { url: instrument.url }),
   })
 }

@@ -10,6 +10,7 @@ import { unknownName } from './report'
 import type { Report } from './report'
 import { LINKS } from './schema/condition'
 import type { Condition } from './schema/condition'
+import type { DutyDefinition } from './schema/duty'
 import type { Instrument } from './schema/law'
 import type { Lexicon, Pattern } from './schema/lexicon'
 import type { Overlay, Rule } from './schema/rule'
@@ -49,6 +50,7 @@ export function meaningFaults(
     conditions,
     rules: items<Rule>('rules'),
     overlays: items<Overlay>('overlays'),
+    duties: items<DutyDefinition>('duties'),
   }
   for (const { condition: top, path: from } of topConditions(referring)) {
     for (const { condition, path } of conditionsIn(top, from)) checkCondition(condition, path, report)

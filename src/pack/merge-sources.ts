@@ -14,6 +14,7 @@ const LISTS = new Set([
   'domains',
   'rules',
   'overlays',
+  'duties',
 ])
 /** May head every file. */
 const REPEATABLE = new Set(['schema', '$schema'])

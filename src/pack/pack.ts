@@ -1,5 +1,6 @@
 // A pack that passed every check, as the rest of the library sees it: plain frozen data.
 import type { Condition } from './schema/condition'
+import type { DutyDefinition } from './schema/duty'
 import type { Instrument } from './schema/law'
 import type { DomainList, Lexicon, Pattern } from './schema/lexicon'
 import type { Overlay, Rule } from './schema/rule'
@@ -23,6 +24,7 @@ export interface Pack {
   readonly conditions: Readonly<Record<string, Condition>>
   readonly rules: readonly Rule[]
   readonly overlays: readonly Overlay[]
+  readonly duties: readonly DutyDefinition[]
   /** `sha256:` and 64 hex digits, over the pack's content with keys in order. Equal digest, equal verdicts. */
   readonly digest: string
 }

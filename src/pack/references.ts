@@ -2,6 +2,8 @@
 import type { FaultCode } from '../errors'
 import type { Pack } from './pack'
 import type { Condition } from './schema/condition'
+import { provisionsOf } from './schema/duty'
+import type { DutyDefinition } from './schema/duty'
 import type { Overlay, Rule } from './schema/rule'
 import type { Path } from './source'
 
@@ -72,6 +74,7 @@ export interface Referring {
   readonly conditions: ReadonlyMap<string, Condition>
   readonly rules: readonly (readonly [index: number, rule: Partial<Rule>])[]
   readonly overlays: readonly (readonly [index: number, overlay: Partial<Overlay>])[]
+  readonly duties: readonly (readonly [index: number, duty: Partial<DutyDefinition>])[]
 }
 
 /** The same of a pack without faults. */
@@ -80,6 +83,7 @@ export function referring(pack: Pack): Referring {
     conditions: new Map(Object.entries(pack.conditions)),
     rules: [...pack.rules.entries()],
     overlays: [...pack.overlays.entries()],
+    duties: [...pack.duties.entries()],
   }
 }
 
@@ -104,6 +108,12 @@ export function* referencesOf(pack: Referring): Generator<Reference> {
         if (typeof example === 'string') continue
         yield* cited(example.law, ['rules', index, 'examples', list, at, 'law'])
       }
+    }
+  }
+  for (const [index, { provisions = [] }] of pack.duties) {
+    for (const [at, { provision: id }] of provisionsOf({ provisions }).entries()) {
+      const end = typeof provisions[at] === 'string' ? [] : ['provision']
+      yield { kind: 'provision', id, path: ['duties', index, 'provisions', at, ...end] }
     }
   }
 }

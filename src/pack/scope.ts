@@ -3,6 +3,7 @@ import type { Pack } from './pack'
 import type { ReferenceKind } from './references'
 import { LINKS } from './schema/condition'
 import type { Condition } from './schema/condition'
+import type { Provision } from './schema/law'
 import type { DomainList, Lexicon, Pattern } from './schema/lexicon'
 
 /** What a name of each kind leads to. */
@@ -11,7 +12,7 @@ interface Named {
   readonly pattern: Pattern
   readonly link: DomainList
   readonly condition: Condition
-  readonly provision: true
+  readonly provision: Provision
 }
 
 type Kind = keyof Named
@@ -68,7 +69,7 @@ function tablesOf(pack: Pack): Tables {
     condition: new Map(Object.entries(pack.conditions)),
     provision: new Map(
       pack.instruments.flatMap((instrument) =>
-        instrument.provisions.map((provision) => [`${instrument.id}#${provision.slug}`, true as const]),
+        instrument.provisions.map((provision) => [`${instrument.id}#${provision.slug}`, provision] as const),
       ),
     ),
   }

@@ -42,6 +42,7 @@ export function createTranslator(table: SignalTable, scopes: ReadonlyMap<Scope['
     if ('classifier' in condition) {
       return atLeast(table.classifier(condition.classifier, condition.label, around), condition.atLeast)
     }
+    if ('order' in condition) return atLeast(table.order(condition.order), 1)
     if ('fact' in condition) return condition as PlainFact
     if ('condition' in condition) return reference(condition.condition, around)
     return atLeast(table.occurrence(condition, around), condition.atLeast ?? 1)

@@ -3,7 +3,7 @@ import { canonicalJson } from './digest'
 import type { PlainCondition, SignalDefinition } from './compiled'
 import type { Scope } from './scope'
 import { LINKS } from './schema/condition'
-import type { Occurrence, Shape } from './schema/condition'
+import type { Occurrence, OrderAsk, Shape } from './schema/condition'
 
 /** What stands around a condition while it is compiled. */
 export interface Surroundings {
@@ -27,6 +27,7 @@ export interface SignalTable {
   language(code: string, around: Surroundings): string
   shape(shape: Shape, around: Surroundings): string
   classifier(classifier: string, label: string, around: Surroundings): string
+  order(asks: OrderAsk): string
   sum(of: readonly { weight: number; when: PlainCondition }[], around: Surroundings): string
 }
 
@@ -138,6 +139,12 @@ export function createSignalTable(): SignalTable {
         classifier,
         classLabel,
       }))
+    },
+
+    order(asks) {
+      const name = `order:${asks}`
+      if (!signals.has(name)) signals.set(name, { name, label: name, kind: 'order', asks })
+      return name
     },
 
     sum(of, around) {

@@ -228,3 +228,30 @@ describe('changeDays', () => {
     expect(createRegistry([]).changeDays()).toEqual([])
   })
 })
+
+describe('a fine', () => {
+  const fine = {
+    min: 10,
+    max: 20,
+    currency: 'VND',
+    basis: { vi: 'mức cho tổ chức', en: 'for organisations' },
+  }
+  const law = createRegistry([
+    instrument('vn/sure', '2020-01-01', null, [
+      provision('fine', { fine }),
+      provision('doubted', { fine, verified: false }),
+      provision('none'),
+    ]),
+    instrument('vn/unsure', '2020-01-01', null, [provision('fine', { fine })], { verified: false }),
+  ])
+  it('is cited with whom the amounts are for', () => {
+    const basis = law.basis('vn/sure#fine', '2026-01-01')
+    expect(basis?.fine).toEqual(fine)
+    expect(Object.isFrozen(basis!.fine!.basis)).toBe(true)
+  })
+
+  it.each(['vn/sure#doubted', 'vn/sure#none', 'vn/unsure#fine'])('is not cited of %s', (citation) => {
+    expect(law.basis(citation, '2026-01-01')).toBeDefined()
+    expect(law.basis(citation, '2026-01-01')).not.toHaveProperty('fine')
+  })
+})

@@ -18,7 +18,7 @@ describe('docs/rule-format.md', () => {
     const { rules, signals } = compilePacks([
       parsePack(blocks, { files: { 'blocklist.txt': 'example.org' } }),
     ])
-    expect(rules.map(({ id }) => id)).toEqual(['sample.upfront-fee'])
+    expect(rules.map(({ id }) => id)).toEqual(['sample.ordered', 'sample.upfront-fee'])
     expect(signals.size).toBeGreaterThan(3)
   })
 

@@ -126,6 +126,25 @@ describe('every provision', () => {
     }
   })
 
+  it('states no fine in its summary without whom the amount is for', () => {
+    // The Criminal Code speaks of amounts that make an act a crime.
+    const others = provisions.filter(({ instrument }) => instrument.id !== 'vn/criminal-code-2015')
+    for (const { id, provision } of others) {
+      for (const text of Object.values(provision.summary)) {
+        if (!/\d\s*(?:triệu|tỷ|đồng|million|billion|VND)|VND \d|\d{1,3}(?:[.,]000){2}/i.test(text)) continue
+        expect(text, id).toMatch(/cá nhân bằng một nửa|individuals/)
+      }
+    }
+  })
+
+  it('says of each fine whether the amounts are for individuals or organisations', () => {
+    for (const { id, provision } of provisions) {
+      if (provision.fine === undefined) continue
+      expect(provision.fine.basis['vi'], id).toMatch(/cá nhân|tổ chức/)
+      expect(provision.fine.basis['en'], id).toMatch(/individuals|organisations/)
+    }
+  })
+
   it('gives a criminal penalty in both languages, with the same numbers', () => {
     const numbers = (text: string) => text.match(/\d+/g)
     const punished = provisions.filter((one) => one.provision.penalty !== undefined)

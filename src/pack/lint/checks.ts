@@ -2,15 +2,16 @@
 // code with words in src/messages, and a row in docs/errors.md.
 import type { LintCode } from '../../messages/fault-codes'
 import type { Check } from './check'
-import { lapsed, registryOnly, unverified, without } from './law'
+import { beginsLate, lapsed, registryOnly, unverified, without } from './law'
 import { missingTexts, tooFewExamples } from './rules'
 import { colliding, everyday, shadowed } from './terms'
-import { unusedConditions, unusedDomains, unusedLexicons, unusedPatterns } from './unused'
+import { unusedConditions, unusedDomains, unusedDuties, unusedLexicons, unusedPatterns } from './unused'
 
-export const CHECKS: Readonly<Record<LintCode, Check>> = {
+export const CHECKS: Readonly<Record<Exclude<LintCode, 'ALLOW_UNUSED'>, Check>> = {
   LAW_UNVERIFIED: { severity: 'error', find: unverified },
   LAW_LAPSED: { severity: 'error', find: lapsed },
   LAW_REGISTRY_ONLY: { severity: 'error', find: registryOnly },
+  LAW_BEGINS_LATE: { severity: 'warning', find: beginsLate },
   RULE_WITHOUT_LAW: { severity: 'warning', find: without },
   TERM_COLLIDES: { severity: 'warning', find: colliding },
   TERM_IS_EVERYDAY: { severity: 'warning', find: everyday },
@@ -21,4 +22,5 @@ export const CHECKS: Readonly<Record<LintCode, Check>> = {
   PATTERN_UNUSED: { severity: 'warning', find: unusedPatterns },
   DOMAINS_UNUSED: { severity: 'warning', find: unusedDomains },
   CONDITION_UNUSED: { severity: 'warning', find: unusedConditions },
+  DUTY_UNUSED: { severity: 'warning', find: unusedDuties },
 }

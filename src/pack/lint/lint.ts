@@ -1,13 +1,14 @@
 // Packs that load, looked over for what is allowed and yet wrong: all checks over all packs, as faults with places.
 import { fault } from '../../errors'
 import type { Fault } from '../../errors'
-import type { LintCode } from '../../messages/fault-codes'
 import { registryOf } from '../law'
 import type { Pack } from '../pack'
 import { inOrder, placeIn } from '../places'
 import { referencesOf, referring } from '../references'
 import { scopesOf } from '../scope'
 import type { Scope } from '../scope'
+import { lessAllowed } from './allowed'
+import type { Told } from './allowed'
 import type { Check, LintSeverity, Together } from './check'
 import { CHECKS } from './checks'
 
@@ -23,17 +24,18 @@ export interface LintFault extends Fault {
  */
 export function lintPacks(packs: readonly Pack[], dayOf: (pack: Pack) => string): LintFault[] {
   const together = createTogether(packs, dayOf)
-  const checks = Object.entries(CHECKS) as [LintCode, Check][]
-  return packs.flatMap((pack) =>
-    inOrder(
-      checks.flatMap(([code, { severity, find }]) =>
-        [...find(pack, together)].map(({ values, path, of }) => ({
-          ...fault(code, values, placeIn(pack, path, of)),
-          severity,
-        })),
-      ),
-    ),
-  )
+  const checks = Object.entries(CHECKS) as [keyof typeof CHECKS, Check][]
+  return packs.flatMap((pack) => {
+    const found = checks.flatMap(([code, { find }]) =>
+      [...find(pack, together)].map((finding): Told => [code, finding]),
+    )
+    return inOrder(
+      lessAllowed(pack, found).map(([code, { values, path, of }]) => ({
+        ...fault(code, values, placeIn(pack, path, of)),
+        severity: code === 'ALLOW_UNUSED' ? 'warning' : CHECKS[code].severity,
+      })),
+    )
+  })
 }
 
 function createTogether(packs: readonly Pack[], dayOf: Together['dayOf']): Together {

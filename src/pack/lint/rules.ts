@@ -39,6 +39,10 @@ function* textsOf(pack: Pack): Generator<readonly [Texts, Path]> {
   for (const [index, { message }] of pack.overlays.entries()) {
     if (message !== undefined) yield [message, ['overlays', index, 'message']]
   }
+  for (const [index, { title, message }] of pack.duties.entries()) {
+    yield [title, ['duties', index, 'title']]
+    yield [message, ['duties', index, 'message']]
+  }
   for (const [index, { title, provisions }] of pack.instruments.entries()) {
     yield [title, ['instruments', index, 'title']]
     for (const [at, { summary }] of provisions.entries())

@@ -1,6 +1,7 @@
 // Lint of parts that nothing refers to: a slip in a name, or what was left behind.
 import type { Pack } from '../pack'
 import type { ReferenceKind } from '../references'
+import { isMeant } from '../schema/duty'
 import type { Finding, Together } from './check'
 
 export function unusedLexicons(pack: Pack, together: Together): Iterable<Finding> {
@@ -30,5 +31,16 @@ function* unused(
 ): Generator<Finding> {
   for (const [index, { id }] of pack[list].entries()) {
     if (!together.isUsed(pack, kind, id)) yield { values: { id }, path: [list, index, 'id'] }
+  }
+}
+
+/** Duties that no rule of any pack that could see them calls for. */
+export function* unusedDuties(pack: Pack, { packs }: Together): Generator<Finding> {
+  const rules = packs
+    .filter((one) => one === pack || one.requires.includes(pack.id))
+    .flatMap((one) => one.rules.filter(({ status }) => status !== 'deprecated'))
+  for (const [index, duty] of pack.duties.entries()) {
+    if (!rules.some((rule) => isMeant(duty, rule)))
+      yield { values: { id: duty.id }, path: ['duties', index, 'id'] }
   }
 }

@@ -88,6 +88,12 @@ const shapeSchema = z
 
 const classifierSchema = z.strictObject({ classifier: idSchema, label: z.string().min(1), atLeast: share })
 
+/** What a formal order of an authority can ask for: see `LegalOrder` in src/legal-order.ts. */
+export const ORDER_ASKS = ['remove', 'restrict', 'warn', 'suspend', 'user-data'] as const
+export type OrderAsk = (typeof ORDER_ASKS)[number]
+
+const orderSchema = z.strictObject({ order: z.enum(ORDER_ASKS) })
+
 const factValue: z.ZodType<unknown> = z.json()
 /** A platform's fact: a dotted path into the post, without colon, so that it never meets a signal's name. */
 export const factNameSchema = formSchema(/^[A-Za-z_][\w-]*(?:\.[\w-]+)*$/, 'author.verified')
@@ -118,6 +124,7 @@ export type Condition =
   | z.infer<typeof languageSchema>
   | z.infer<typeof shapeSchema>
   | z.infer<typeof classifierSchema>
+  | z.infer<typeof orderSchema>
   | z.infer<typeof factSchema>
   | z.infer<typeof referenceSchema>
 
@@ -146,6 +153,7 @@ export const CONDITION_FORMS = {
   language: languageSchema,
   shape: shapeSchema,
   classifier: classifierSchema,
+  order: orderSchema,
   fact: factSchema,
   condition: referenceSchema,
 } as const

@@ -7,6 +7,37 @@ const amount = z.number().nonnegative()
 /** First and last day in force, both inclusive. `from: null` = not known, never cited; `to: null` = no end known. */
 const inForceSchema = z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable() })
 
+/** An administrative fine. `basis` says whom the amounts are for: those for individuals and for organisations differ. */
+const fineSchema = z.strictObject({
+  min: amount,
+  max: amount,
+  currency: z.string().length(3),
+  basis: textsSchema,
+})
+export type Fine = z.infer<typeof fineSchema>
+
+/**
+ * What a provider must do, in machine fields: `{ kind: remove-on-request, deadlineHours: 24 }`. Those named here are
+ * read by the program; any other is carried along.
+ */
+const provisionDutySchema = z.looseObject({
+  kind: z.string().min(1),
+  deadlineHours: z.int().min(1).optional(),
+  /** In an emergency. */
+  urgentDeadlineHours: z.int().min(1).optional(),
+  retentionMonths: z.int().min(1).optional(),
+  retentionYears: z.int().min(1).optional(),
+  thresholds: z
+    .looseObject({
+      temporaryLock: z
+        .array(z.looseObject({ violations: z.int().min(1), windowDays: z.int().min(1) }))
+        .min(1)
+        .optional(),
+    })
+    .optional(),
+})
+export type ProvisionDuty = z.infer<typeof provisionDutySchema>
+
 export const provisionSchema = z
   .strictObject({
     /** Unique in its instrument: `art7.cl6`, `art13.cl4.pt-dd`. */
@@ -24,14 +55,10 @@ export const provisionSchema = z
     sourceKind: z.string().min(1),
     /** For a provision that joined its instrument later or left it earlier. It is in force where both are. */
     inForce: inForceSchema.optional(),
-    /** An administrative fine. Never shown without its basis: amounts for individuals and organisations differ. */
-    fine: z
-      .strictObject({ min: amount, max: amount, currency: z.string().length(3), basis: textsSchema })
-      .optional(),
+    fine: fineSchema.optional(),
     /** A criminal penalty. */
     penalty: textsSchema.optional(),
-    /** What a provider must do, in machine fields: `{ kind: remove-on-request, deadlineHours: 24 }`. */
-    duty: z.looseObject({ kind: z.string().min(1) }).optional(),
+    duty: provisionDutySchema.optional(),
     note: z.string().optional(),
     /** A fact that no rule may use on its own: see section 6 of the design. */
     registryOnly: z.boolean().optional(),

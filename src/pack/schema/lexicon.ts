@@ -1,5 +1,6 @@
 // Lexicons, patterns and domain lists: the words, shapes and hosts that rules look for.
 import { z } from 'zod'
+import { lintSchema } from './lint'
 import { formSchema, idSchema, textsSchema } from './words'
 
 /**
@@ -37,6 +38,7 @@ export const lexiconDefinitionSchema = z
     terms: z.array(termSchema).min(1),
     /** Longer phrases in which a term is innocent. */
     not: z.array(z.string()).optional(),
+    lint: lintSchema.optional(),
     note: z.string().optional(),
   })
   .meta({ id: 'lexicon' })

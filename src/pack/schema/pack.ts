@@ -1,6 +1,7 @@
 // The pack as a whole: the top-level keys, in one file or spread over many.
 import { z } from 'zod'
 import { conditionSchema } from './condition'
+import { dutyDefinitionSchema } from './duty'
 import { domainListSchema, lexiconDefinitionSchema, patternDefinitionSchema } from './lexicon'
 import { instrumentSchema } from './law'
 import { overlaySchema, ruleSchema } from './rule'
@@ -31,6 +32,7 @@ export const packSchema = z
     conditions: z.record(idSchema, conditionSchema).optional(),
     rules: z.array(ruleSchema).optional(),
     overlays: z.array(overlaySchema).optional(),
+    duties: z.array(dutyDefinitionSchema).optional(),
     /** Stands in a pack that was written out as JSON. It is worked out anew and never believed. */
     digest: z.string().optional(),
   })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { conditionSchema } from './condition'
 import { citationSchema } from './law'
+import { lintSchema } from './lint'
 import {
   daySchema,
   fieldNameSchema,
@@ -73,6 +74,7 @@ export const ruleSchema = z
         todoAllows: z.array(exampleSchema).optional(),
       })
       .optional(),
+    lint: lintSchema.optional(),
     note: z.string().optional(),
   })
   .meta({ id: 'rule' })

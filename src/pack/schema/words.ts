@@ -15,7 +15,7 @@ export const daySchema = z.iso.date().meta({ id: 'day', description: 'A calendar
 
 /** A text in one or more languages, keyed by language tag: `{ vi: …, en: … }`. */
 export const textsSchema = z
-  .record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/), z.string().trim().min(1))
+  .record(formSchema(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'vi, en'), z.string().trim().min(1))
   .refine((texts) => Object.keys(texts).length > 0, { params: { missing: 'vi | en | …' } })
   .meta({ id: 'texts', description: 'A text by language tag: { vi: …, en: … }' })
 export type Texts = z.infer<typeof textsSchema>
