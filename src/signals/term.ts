@@ -110,13 +110,15 @@ function withOldTones(term: CompiledTerm): CompiledTerm[] {
  */
 function withDoubles(term: CompiledTerm): CompiledTerm[] {
   if (term.match === 'exact') return [term]
-  const apart = regrouped(term, (unit) => Array.from({ length: term.runs[unit]! }, () => 1))
+  const spellings = [term]
+  if (term.runs.some((run) => run > 1))
+    spellings.push(regrouped(term, (unit) => Array.from({ length: term.runs[unit]! }, () => 1)))
   const meets = (unit: number) => term.gaps[unit] === true && term.codes[unit] === term.codes[unit - 1]
-  const glued = regrouped(term, (unit) => (meets(unit) ? [] : [meets(unit + 1) ? 2 : term.runs[unit]!]))
-  return [
-    term,
-    ...[apart, { ...glued, glued: true }].filter((other) => other.codes.length !== term.codes.length),
-  ]
+  if (term.gaps.some((_, unit) => meets(unit))) {
+    const glued = regrouped(term, (unit) => (meets(unit) ? [] : [meets(unit + 1) ? 2 : term.runs[unit]!]))
+    spellings.push({ ...glued, glued: true })
+  }
+  return spellings
 }
 
 /** The term with each unit made into units of so many letters each, or into none. */

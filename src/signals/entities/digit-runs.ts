@@ -60,13 +60,9 @@ function digitsOf(text: string): { count: number; runs: DigitRuns } {
   return { count, runs }
 }
 
-/** By unit: 1 if it may be a digit or part of one, letters that look like digits too; 0 if never. */
-const MAY_BE_DIGIT = new Uint8Array(0x10000)
-for (let unit = 0; unit < 0x10000; unit++)
-  if (isDigitUnit(unit) || letterValue(unit) !== NO_DIGIT) MAY_BE_DIGIT[unit] = 1
-
+/** Whether a unit may be a digit or part of one; letters that look like digits too. */
 function mayBeDigit(unit: number): boolean {
-  return MAY_BE_DIGIT[unit] === 1
+  return unit < 0x80 ? isAsciiDigit(unit) || letterValue(unit) !== NO_DIGIT : isOtherDigit(unit)
 }
 
 /** Whether a unit is a digit, or belongs to a character that may stand for one. */
