@@ -58,6 +58,7 @@ export class PostFacts implements AskableFactSource {
       case 'pattern':
       case 'entity':
       case 'link':
+      case 'claim':
       case 'near':
         return this.observation.occurrences(signal)
       default:
@@ -122,6 +123,7 @@ export class PostFacts implements AskableFactSource {
       case 'pattern':
       case 'entity':
       case 'link':
+      case 'claim':
         return this.observation.occurrences(signal).length
       default:
         throw new Error(`${name} is not measured on a post`)

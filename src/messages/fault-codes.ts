@@ -14,7 +14,9 @@ export const LINT_CODES = [
   'LEXICON_UNUSED',
   'PATTERN_UNUSED',
   'DOMAINS_UNUSED',
+  'CLAIM_UNUSED',
   'CONDITION_UNUSED',
+  'CLAIM_WITHOUT_CHECK',
 ] as const
 
 export type LintCode = (typeof LINT_CODES)[number]
@@ -42,6 +44,7 @@ export const FAULT_CODES = [
   'DUPLICATE_ID',
   // meaning of a pack
   'EMPTY_TERM',
+  'CLAIM_TOO_SHORT',
   'UNKNOWN_LEXICON',
   'UNKNOWN_PATTERN',
   'UNKNOWN_CONDITION',
@@ -49,6 +52,7 @@ export const FAULT_CODES = [
   'UNKNOWN_OPERATOR',
   'UNKNOWN_ENTITY',
   'UNKNOWN_LINK',
+  'UNKNOWN_CLAIM',
   'UNKNOWN_RULE',
   'UNKNOWN_PACK',
   'UNKNOWN_CLASSIFIER',

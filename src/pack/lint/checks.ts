@@ -2,6 +2,7 @@
 // code with words in src/messages, and a row in docs/errors.md.
 import type { LintCode } from '../../messages/fault-codes'
 import type { Check } from './check'
+import { unchecked, unusedClaims } from './claims'
 import { lapsed, registryOnly, unverified, without } from './law'
 import { missingTexts, tooFewExamples } from './rules'
 import { colliding, everyday, shadowed } from './terms'
@@ -20,5 +21,7 @@ export const CHECKS: Readonly<Record<LintCode, Check>> = {
   LEXICON_UNUSED: { severity: 'warning', find: unusedLexicons },
   PATTERN_UNUSED: { severity: 'warning', find: unusedPatterns },
   DOMAINS_UNUSED: { severity: 'warning', find: unusedDomains },
+  CLAIM_UNUSED: { severity: 'warning', find: unusedClaims },
   CONDITION_UNUSED: { severity: 'warning', find: unusedConditions },
+  CLAIM_WITHOUT_CHECK: { severity: 'warning', find: unchecked },
 }
