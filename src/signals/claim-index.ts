@@ -22,7 +22,7 @@ export interface ClaimIndex {
 }
 
 /** A run that more wordings have ("mọi người hãy chia sẻ") tells none of them apart, and would cost much. */
-export const MOST_SHARING = 64
+export const MOST_SHARING = 16
 
 export function indexClaims(claims: readonly Claim[]): ClaimIndex {
   const texts = claims.flatMap((claim) => claim.texts.map((text) => ({ claim, text })))

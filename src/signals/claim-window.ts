@@ -48,9 +48,11 @@ export function bestWindows(shared: readonly SharedRun[], { words, counted }: Me
       if (--held[out]! === 0)
         for (let word = out; word < out + RUN; word++) if (--covered[word]! === 0) common--
     }
-    const similarity = common / counted
+    const [first, last] = [shared[left]!.at, at + RUN - 1]
+    // A wording that repeats itself is not there whole where a few of its words are.
+    const similarity = Math.min(common, last - first + 1) / counted
     if (similarity < LEAST_SIMILARITY) continue
-    const here = { first: shared[left]!.at, last: at + RUN - 1, similarity }
+    const here = { first, last, similarity }
     if (best !== undefined && here.first > best.last) {
       found.push(best)
       best = here

@@ -2,6 +2,7 @@
 import { partsWords } from '../text/mapped-text'
 import { SkeletonReader } from '../text/skeleton'
 import { SurfaceReader } from '../text/surface'
+import { shortForms } from '../text/teencode'
 
 /** Words in a run. */
 export const RUN = 3
@@ -20,34 +21,50 @@ const skeletonReader = new SkeletonReader()
 const PRIME = 0x01000193
 const BASIS = 0x811c9dc5 | 0
 
-/** Reads the words of the skeleton view: what case, diacritics, signs and disguises change is no difference. */
+/** Letters of the longest short form of chat. */
+const SHORT = 4
+
+/**
+ * Reads the words of the skeleton view: what case, diacritics, signs and disguises change is no difference, nor is a word
+ * that chat writes by a few letters (`ko`).
+ */
 export function shinglesOf(text: string): Shingled {
   const surface = surfaceReader.read(text)
   const skeleton = skeletonReader.read(surface, 'letters')
+  const { codes, length } = skeleton
   const words: number[] = []
   const starts: number[] = []
   const ends: number[] = []
-  let hash = BASIS
-  for (let unit = 0; unit < skeleton.length; unit++) {
-    if (unit === 0 || partsWords(surface, skeleton, unit)) {
-      if (unit > 0) {
-        words.push(hash)
-        ends.push(surface.ends[skeleton.upto[unit - 1]! - 1]!)
-      }
-      starts.push(surface.starts[skeleton.from[unit]!]!)
-      hash = BASIS
-    }
-    hash = Math.imul(hash ^ skeleton.codes[unit]!, PRIME)
-  }
-  if (skeleton.length > 0) {
-    words.push(hash)
-    ends.push(surface.ends[skeleton.upto[skeleton.length - 1]! - 1]!)
+  let first = 0
+  for (let unit = 1; unit <= length; unit++) {
+    if (unit < length && !partsWords(surface, skeleton, unit)) continue
+    words.push(hashOf(codes, first, unit))
+    starts.push(surface.starts[skeleton.from[first]!]!)
+    ends.push(surface.ends[skeleton.upto[unit - 1]! - 1]!)
+    first = unit
   }
   const hashes = new Int32Array(Math.max(0, words.length - RUN + 1))
   for (let run = 0; run < hashes.length; run++) {
     hashes[run] = mixed(words[run]!, words[run + 1]!, words[run + 2]!)
   }
   return { hashes, starts, ends }
+}
+
+/** The hash of the word `[first, upto)`, or of what it is short for. */
+function hashOf(codes: Uint16Array, first: number, upto: number): number {
+  if (upto - first <= SHORT) {
+    let word = 0
+    for (let at = first; at < upto; at++) word = (word << 8) | codes[at]!
+    const meant = shortForms(word)?.[0]?.meant
+    if (meant !== undefined) return fnv(meant, 0, meant.length)
+  }
+  return fnv(codes, first, upto)
+}
+
+function fnv(codes: Uint16Array, first: number, upto: number): number {
+  let hash = BASIS
+  for (let at = first; at < upto; at++) hash = Math.imul(hash ^ codes[at]!, PRIME)
+  return hash
 }
 
 /** The order counts. The end is MurmurHash3's, which spreads what differs in few bits. */

@@ -38,6 +38,7 @@ describe('a known wording is found', () => {
     ['with other signs', WORDING.replace(',', '!!!').replace(' lúc', '... lúc'), 1],
     ['decomposed', WORDING.normalize('NFD'), 1],
     ['disguised', WORDING.replace('phát nổ', 'p.h.á.t n0ổ').replace('máy', 'mááááy'), 1],
+    ['in chat', WORDING.replace('người', 'ng'), 1],
     ['with a word changed', WORDING.replace('ngay', 'liền'), 0.94],
     ['with a word left out', WORDING.replace('ngay ', ''), 0.94],
     ['with a word put in', WORDING.replace('máy', 'cái máy'), 1],
