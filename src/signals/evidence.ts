@@ -18,4 +18,6 @@ export interface Evidence {
   readonly confidence: number
   /** The lexicon's term, where the signal is a lexicon; the known wording, where it is a claim. */
   readonly term?: string
+  /** The address of the fact-check, where the signal is a claim that names one. */
+  readonly factCheck?: string
 }

@@ -27,6 +27,7 @@ export interface Occurrence {
   /** 0..1. */
   readonly confidence: number
   readonly term?: string
+  readonly factCheck?: string
 }
 
 /** The texts of a post: its body, and others by field. */
@@ -215,7 +216,11 @@ class PostObservation implements Observation {
     return text
       .claims(this.instruments.claimSearch)
       .filter(({ claim, confidence }) => confidence >= signal.atLeast && signal.claims.has(claim))
-      .map(({ claim, ...place }) => ({ signal: `claim:${claim.id}`, ...place }))
+      .map(({ claim: { id, url }, ...place }) => ({
+        signal: `claim:${id}`,
+        ...place,
+        ...(url !== undefined && { factCheck: url }),
+      }))
   }
 
   private isLink(signal: Extract<SignalDefinition, { kind: 'link' }>, link: Link): boolean {

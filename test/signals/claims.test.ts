@@ -151,6 +151,13 @@ describe('a rule on claims', () => {
     ).toHaveLength(count)
   })
 
+  it('has evidence that says where the fact-check is', () => {
+    const checked = { ...claim('phone.ear', WORDING), url: 'https://example.com/check' }
+    const ours = pack({ claims: [checked], rules: [rule('r', { claim: '*' })] })
+    const { violations } = createModerator({ packs: [ours] }).evaluateSync({ text: WORDING })
+    expect(violations[0]!.evidence[0]!.factCheck).toBe(checked.url)
+  })
+
   it('asks for as much similarity as it says', () => {
     const half = WORDING.slice(0, WORDING.indexOf(' máy'))
     expect(evidence({ claim: '*', atLeast: 0.4 }, half)).toHaveLength(1)
