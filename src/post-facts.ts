@@ -72,6 +72,7 @@ export class PostFacts implements AskableFactSource {
       case 'pattern':
       case 'entity':
       case 'link':
+      case 'claim':
       case 'near':
         return this.observation.occurrences(signal)
       default:
@@ -146,6 +147,7 @@ export class PostFacts implements AskableFactSource {
       case 'pattern':
       case 'entity':
       case 'link':
+      case 'claim':
         return this.observation.occurrences(signal).length
       default:
         throw new Error(`${name} is not measured on a post`)

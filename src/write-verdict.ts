@@ -109,7 +109,7 @@ function writeEvidence(occurrences: readonly Occurrence[], observation: Observat
         a.end - b.end ||
         (a.signal < b.signal ? -1 : a.signal > b.signal ? 1 : 0),
     )
-    .map(({ signal, field, start, end, match, confidence, term }) => ({
+    .map(({ signal, field, start, end, match, confidence, term, factCheck }) => ({
       signal,
       field,
       start,
@@ -118,5 +118,6 @@ function writeEvidence(occurrences: readonly Occurrence[], observation: Observat
       match,
       confidence,
       ...(term !== undefined && { term }),
+      ...(factCheck !== undefined && { factCheck }),
     }))
 }

@@ -12,7 +12,18 @@ const lexicons = [
   lexicon('news', 'theo cơ quan công an', 'khởi tố'),
 ]
 
+const claims = [
+  {
+    id: 'flash',
+    title: { en: 'F' },
+    texts: ['nghe máy số lạ là mất sạch tiền trong tài khoản'],
+    rating: false,
+    checkedBy: 'x',
+  },
+]
+
 const pieces = [
+  'nghe máy số lạ là mất sạch tiền trong tài khoản',
   'việc nhẹ lương cao',
   'VIỆC NHẸ',
   'lừa đảo',
@@ -68,6 +79,9 @@ const leaf = fc.constantFrom<unknown>(
   { entity: 'email' },
   { link: 'any' },
   { link: 'shortener' },
+  { claim: '*' },
+  { claim: 'flash', atLeast: 0.4 },
+  { near: { all: [{ lexicon: 'scam' }, { claim: '*' }], words: 10 } },
   { near: { all: [{ lexicon: 'scam' }, { entity: 'vn.phone' }], words: 10 } },
   { near: { all: [{ lexicon: 'scam' }, { lexicon: 'insult' }], sentences: 1 } },
   { shape: 'length', atLeast: 20 },
@@ -107,6 +121,7 @@ const packs = fc
   .map((rules) =>
     pack({
       lexicons,
+      claims,
       rules: rules.map(([when, action, status], i) =>
         rule(`r${i}`, when, { action, status, onError: i % 2 === 0 ? 'skip' : 'review' }),
       ),
@@ -153,7 +168,7 @@ describe('a verdict', () => {
         // One more way for each rule to be true, never taken: it takes the rule out of the index, so the screen cannot drop it.
         const never = { fact: 'never', operator: 'equal', value: 'ever' }
         const rules = given.rules.map((one) => ({ ...one, when: { any: [one.when, never] } }))
-        const unscreened = pack({ lexicons, rules })
+        const unscreened = pack({ lexicons, claims, rules })
         const all = bare(await createModerator({ packs: [unscreened], classifiers: [even] }).evaluate(post))
         expect({ ...all, packs: [], language: 0 }).toEqual({ ...judged, packs: [], language: 0 })
       }),
@@ -180,9 +195,9 @@ describe('a verdict', () => {
       fc.property(packs, posts, (given, post) => {
         const half = Math.ceil(given.rules.length / 2)
         const parts = [given.rules.slice(0, half), given.rules.slice(half)]
-        const [a, b] = parts.map((rules, i) => pack({ lexicons, rules }, `p${i}`))
+        const [a, b] = parts.map((rules, i) => pack({ lexicons, claims, rules }, `p${i}`))
         const [c, d] = parts.map((rules, i) =>
-          pack({ lexicons: [...lexicons].reverse(), rules: [...rules].reverse() }, `p${i}`),
+          pack({ lexicons: [...lexicons].reverse(), claims, rules: [...rules].reverse() }, `p${i}`),
         )
         const one = bare(createModerator({ packs: [a!, b!], classifiers: [even] }).evaluateSync(post))
         const other = bare(createModerator({ packs: [d!, c!], classifiers: [even] }).evaluateSync(post))

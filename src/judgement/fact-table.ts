@@ -74,6 +74,7 @@ export function costOf(entry: FactEntry): number {
     case 'entity':
       return 4
     case 'pattern':
+    case 'claim':
     case 'near':
       return 10
     case 'language':

@@ -5,7 +5,7 @@ import type { FactTable } from './fact-table'
 import { costOf } from './fact-table'
 
 export interface Screen {
-  /** Facts to look at in every post, in order of their numbers: lexicons, patterns, entities, links, formal orders. */
+  /** Facts to look at in every post, in order of their numbers: lexicons, patterns, entities, links, claims, formal orders. */
   readonly triggers: readonly number[]
   /** Rules that can be true only if this fact or another of their triggers occurs. */
   readonly byTrigger: ReadonlyMap<number, readonly number[]>
@@ -80,6 +80,7 @@ function necessaryForFact(node: FactNode, table: FactTable): readonly number[] |
     case 'entity':
     case 'link':
     case 'order':
+    case 'claim':
       return [node.fact]
     case 'near': {
       // All of its signals must occur for them to be near each other: any one of them will do as the trigger.

@@ -83,6 +83,10 @@ export const en: Record<FaultCode, FaultWords> = {
     message: 'a term in `{lexicon}` has no letter and no digit, so nothing could match it',
     hint: 'Take it out, or write a word. For signs and emoji, use a pattern.',
   },
+  CLAIM_TOO_SHORT: {
+    message: 'a wording of the claim `{claim}` has {words} words, and needs {least}',
+    hint: 'Write it as it goes round, in a whole sentence or two: a shorter one stands in posts that claim nothing. (A syllable of Vietnamese is a word.)',
+  },
   UNKNOWN_LEXICON: {
     message: 'there is no lexicon `{id}`',
     hint: '[Did you mean `{suggestion}`? ]Define it under `lexicons`, or name the pack that has it under `requires`.',
@@ -110,6 +114,10 @@ export const en: Record<FaultCode, FaultWords> = {
   UNKNOWN_LINK: {
     message: 'there is no kind of link and no domain list `{id}`',
     hint: '[Did you mean `{suggestion}`? ]Always there: {allowed}. For others, define a list under `domains`.',
+  },
+  UNKNOWN_CLAIM: {
+    message: 'there is no claim `{id}`',
+    hint: '[Did you mean `{suggestion}`? ]Define it under `claims`, or name the pack that has it under `requires`.',
   },
   UNKNOWN_RULE: {
     message: 'no loaded pack has the rule `{id}`',
@@ -205,6 +213,14 @@ export const en: Record<FaultCode, FaultWords> = {
   DOMAINS_UNUSED: {
     message: 'nothing refers to the list of domains `{id}`',
     hint: 'Use it (`link: {id}`), or take it out. If another pack uses it, lint both together.',
+  },
+  CLAIM_UNUSED: {
+    message: 'nothing refers to the claim `{id}`',
+    hint: "Use it (`claim: {id}`, or `claim: '*'` for all), or take it out. If another pack uses it, lint both together.",
+  },
+  CLAIM_WITHOUT_CHECK: {
+    message: 'the claim `{id}` does not say where its fact-check can be read',
+    hint: 'Add the `url` of the fact-check: whoever is told that a text is false can then see why.',
   },
   CONDITION_UNUSED: {
     message: 'nothing refers to the shared condition `{id}`',

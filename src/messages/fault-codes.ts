@@ -15,9 +15,11 @@ export const LINT_CODES = [
   'LEXICON_UNUSED',
   'PATTERN_UNUSED',
   'DOMAINS_UNUSED',
+  'CLAIM_UNUSED',
   'CONDITION_UNUSED',
   'DUTY_UNUSED',
   'ALLOW_UNUSED',
+  'CLAIM_WITHOUT_CHECK',
 ] as const
 
 export type LintCode = (typeof LINT_CODES)[number]
@@ -45,6 +47,7 @@ export const FAULT_CODES = [
   'DUPLICATE_ID',
   // meaning of a pack
   'EMPTY_TERM',
+  'CLAIM_TOO_SHORT',
   'UNKNOWN_LEXICON',
   'UNKNOWN_PATTERN',
   'UNKNOWN_CONDITION',
@@ -52,6 +55,7 @@ export const FAULT_CODES = [
   'UNKNOWN_OPERATOR',
   'UNKNOWN_ENTITY',
   'UNKNOWN_LINK',
+  'UNKNOWN_CLAIM',
   'UNKNOWN_RULE',
   'DUTY_NOT_SET',
   'DUTY_UNMEASURED',

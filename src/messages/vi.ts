@@ -82,6 +82,10 @@ export const vi: Record<FaultCode, FaultWords> = {
     message: 'một từ trong `{lexicon}` không có chữ cái hay chữ số nào nên không thể khớp với gì',
     hint: 'Hãy bỏ nó đi hoặc viết thành từ. Với ký hiệu và emoji, hãy dùng mẫu (pattern).',
   },
+  CLAIM_TOO_SHORT: {
+    message: 'một cách viết của tin `{claim}` chỉ có {words} tiếng, cần ít nhất {least}',
+    hint: 'Hãy viết đúng như nó được lan truyền, trọn một hai câu: câu ngắn hơn có thể nằm trong bài không khẳng định gì.',
+  },
   UNKNOWN_LEXICON: {
     message: 'không có bộ từ `{id}`',
     hint: '[Có phải bạn muốn viết `{suggestion}`? ]Hãy định nghĩa nó ở mục `lexicons`, hoặc ghi tên gói chứa nó vào `requires`.',
@@ -109,6 +113,10 @@ export const vi: Record<FaultCode, FaultWords> = {
   UNKNOWN_LINK: {
     message: 'không có loại liên kết hay danh sách tên miền `{id}`',
     hint: '[Có phải bạn muốn viết `{suggestion}`? ]Luôn có sẵn: {allowed}. Loại khác thì hãy lập danh sách ở mục `domains`.',
+  },
+  UNKNOWN_CLAIM: {
+    message: 'không có tin nào mang id `{id}`',
+    hint: '[Có phải bạn muốn viết `{suggestion}`? ]Hãy định nghĩa nó ở mục `claims`, hoặc ghi tên gói chứa nó vào `requires`.',
   },
   UNKNOWN_RULE: {
     message: 'không gói nào đã nạp có quy tắc `{id}`',
@@ -204,6 +212,14 @@ export const vi: Record<FaultCode, FaultWords> = {
   DOMAINS_UNUSED: {
     message: 'không chỗ nào dùng danh sách tên miền `{id}`',
     hint: 'Hãy dùng nó (`link: {id}`), hoặc bỏ đi. Nếu gói khác dùng nó, hãy kiểm tra cả hai cùng lúc.',
+  },
+  CLAIM_UNUSED: {
+    message: 'không chỗ nào dùng tin `{id}`',
+    hint: "Hãy dùng nó (`claim: {id}`, hoặc `claim: '*'` cho tất cả), hoặc bỏ đi. Nếu gói khác dùng nó, hãy kiểm tra cả hai cùng lúc.",
+  },
+  CLAIM_WITHOUT_CHECK: {
+    message: 'tin `{id}` không cho biết bài kiểm chứng ở đâu',
+    hint: 'Hãy thêm `url` của bài kiểm chứng: người được báo tin sai cần xem được vì sao.',
   },
   CONDITION_UNUSED: {
     message: 'không chỗ nào dùng điều kiện chung `{id}`',

@@ -130,5 +130,6 @@ export function compileFaults(
 
 function leadsSomewhere({ kind, id }: Reference, scope: Scope): boolean {
   if (kind === 'classifier') return true
+  if (kind === 'claim') return scope.claims(id).length > 0
   return (kind === 'link' && (LINKS as readonly string[]).includes(id)) || scope.find(kind, id) !== undefined
 }

@@ -1,5 +1,6 @@
 // What compile.ts makes of packs: rules in json-rules-engine's own language, and the signals their facts stand for.
 import type { Pack } from './pack'
+import type { Claim } from './schema/claim'
 import type { OrderAsk, Shape } from './schema/condition'
 import type { DomainList, Lexicon, Pattern } from './schema/lexicon'
 import type { Action, AppliesTo, Severity } from './schema/rule'
@@ -28,7 +29,7 @@ export interface PlainFact {
  * A signal some rule asks for. `name` is the fact that carries it and is unique over all packs and fields;
  * `label` is what evidence calls it (`lexicon:fraud.fee`).
  *
- * Values of the facts: lexicon, pattern, entity, link and near count their hits; language and classifier give a score
+ * Values of the facts: lexicon, pattern, entity, link, claim and near count their hits; language and classifier give a score
  * 0..1; shape gives its measure; order is 1 where a formal order asks for it, else 0; sum adds the weights of those of its conditions that hold.
  */
 export type SignalDefinition = {
@@ -41,6 +42,8 @@ export type SignalDefinition = {
   | { readonly kind: 'pattern'; readonly pattern: Pattern }
   | { readonly kind: 'entity'; readonly entity: string }
   | { readonly kind: 'link'; readonly link: string; readonly list?: DomainList }
+  /** One claim or several; a place counts from a similarity of `atLeast` on. */
+  | { readonly kind: 'claim'; readonly claims: ReadonlySet<Claim>; readonly atLeast: number }
   /** `of` names the facts of the signals that must lie near each other. */
   | {
       readonly kind: 'near'

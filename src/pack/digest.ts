@@ -8,13 +8,14 @@ import type { Pack } from './pack'
  * have ids sorted by those (their order means nothing). The order of all other lists counts.
  */
 export function digestOf(pack: Omit<Pack, 'digest'>): string {
-  const { instruments, lexicons, patterns, domains, rules, duties, ...others } = pack
+  const { instruments, lexicons, patterns, domains, claims, rules, duties, ...others } = pack
   const content = {
     ...others,
     instruments: byId(instruments),
     lexicons: byId(lexicons),
     patterns: byId(patterns),
     domains: byId(domains),
+    claims: byId(claims),
     rules: byId(rules),
     duties: byId(duties),
   }

@@ -47,6 +47,7 @@ export function namesOf(merged: MergedPack, report: Report): Names {
     lexicon: unique('lexicon', value['lexicons'], ['lexicons']),
     pattern: unique('pattern', value['patterns'], ['patterns']),
     link,
+    claim: unique('claim', value['claims'], ['claims']),
     condition: new Set(Object.keys(value['conditions'] ?? {})),
     provision,
   }

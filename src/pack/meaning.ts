@@ -3,11 +3,13 @@ import { fault } from '../errors'
 import type { Fault } from '../errors'
 import { namesOf } from './ids'
 import type { MergedPack } from './merge-sources'
-import { checkCondition, checkDays, checkLexicon, checkPattern, checkTimeZone } from './parts'
+import { checkClaim, checkCondition, checkDays, checkLexicon, checkPattern, checkTimeZone } from './parts'
 import { UNKNOWN_CODES, follow, conditionsIn, referencesIn, referencesOf, topConditions } from './references'
 import type { Referring } from './references'
 import { unknownName } from './report'
+import { isMeant } from './scope'
 import type { Report } from './report'
+import type { Claim } from './schema/claim'
 import { LINKS } from './schema/condition'
 import type { Condition } from './schema/condition'
 import type { DutyDefinition } from './schema/duty'
@@ -36,6 +38,7 @@ export function meaningFaults(
     checkLexicon(lexicon, ['lexicons', index], report)
   for (const [index, pattern] of items<Pattern>('patterns'))
     checkPattern(pattern, ['patterns', index], report)
+  for (const [index, claim] of items<Claim>('claims')) checkClaim(claim, ['claims', index], report)
   for (const [index, instrument] of items<Instrument>('instruments'))
     checkDays(instrument, ['instruments', index], report)
   for (const [index, rule] of items<Rule>('rules')) checkDays(rule, ['rules', index], report)
@@ -60,6 +63,7 @@ export function meaningFaults(
   if (namesComplete && !(Array.isArray(requires) && requires.length > 0)) {
     for (const { kind, id, path } of referencesOf(referring)) {
       if (kind === 'classifier' || names[kind].has(id)) continue
+      if (kind === 'claim' && [...names.claim].some((one) => isMeant(one, id))) continue
       if (kind !== 'link') report(UNKNOWN_CODES[kind], unknownName(id, names[kind]), path)
       else if (!(LINKS as readonly string[]).includes(id)) {
         report('UNKNOWN_LINK', unknownName(id, [...LINKS, ...names.link], LINKS), path)

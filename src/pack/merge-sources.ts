@@ -12,6 +12,7 @@ const LISTS = new Set([
   'lexicons',
   'patterns',
   'domains',
+  'claims',
   'rules',
   'overlays',
   'duties',

@@ -1,4 +1,5 @@
 // A pack that passed every check, as the rest of the library sees it: plain frozen data.
+import type { Claim } from './schema/claim'
 import type { Condition } from './schema/condition'
 import type { DutyDefinition } from './schema/duty'
 import type { Instrument } from './schema/law'
@@ -21,6 +22,7 @@ export interface Pack {
   readonly lexicons: readonly Lexicon[]
   readonly patterns: readonly Pattern[]
   readonly domains: readonly DomainList[]
+  readonly claims: readonly Claim[]
   readonly conditions: Readonly<Record<string, Condition>>
   readonly rules: readonly Rule[]
   readonly overlays: readonly Overlay[]

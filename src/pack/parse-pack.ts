@@ -107,6 +107,7 @@ function complete(document: PackDocument, hosts: ReadonlyMap<number, readonly st
     lexicons: document.lexicons ?? [],
     patterns: document.patterns ?? [],
     domains: (document.domains ?? []).map((list, index) => withHosts(list, hosts.get(index))),
+    claims: document.claims ?? [],
     conditions: document.conditions ?? {},
     rules: document.rules ?? [],
     overlays: document.overlays ?? [],

@@ -1,9 +1,12 @@
 // Parts of a pack that the schema takes and that could not work: terms without letters, endless patterns, odd facts.
+import { skeletonText } from '../text/mapped-text'
 import { closest, shownName } from './did-you-mean'
 import { unknownOperatorPart, wantsListValue } from './operator-names'
 import { patternEngine } from './pattern-safety'
 import { unknownName } from './report'
 import type { Report } from './report'
+import { LEAST_CLAIM_WORDS } from './schema/claim'
+import type { Claim } from './schema/claim'
 import { ENTITIES, factNameSchema } from './schema/condition'
 import type { Condition } from './schema/condition'
 import type { Instrument } from './schema/law'
@@ -20,6 +23,16 @@ export function checkLexicon(lexicon: Partial<Lexicon>, path: Path, report: Repo
       if (spellings.some((spelling) => !/[\p{L}\p{N}]/u.test(spelling)))
         report('EMPTY_TERM', { lexicon: lexicon.id ?? '' }, [...path, key, index])
     }
+  }
+}
+
+export function checkClaim({ id = '', texts = [] }: Partial<Claim>, path: Path, report: Report): void {
+  for (const [index, text] of texts.entries()) {
+    const words = skeletonText(text)
+      .text.split(' ')
+      .filter((word) => word !== '').length
+    if (words < LEAST_CLAIM_WORDS)
+      report('CLAIM_TOO_SHORT', { claim: id, words, least: LEAST_CLAIM_WORDS }, [...path, 'texts', index])
   }
 }
 

@@ -7,7 +7,14 @@ import type { DutyDefinition } from './schema/duty'
 import type { Overlay, Rule } from './schema/rule'
 import type { Path } from './source'
 
-export type ReferenceKind = 'lexicon' | 'pattern' | 'link' | 'condition' | 'provision' | 'classifier'
+export type ReferenceKind =
+  | 'lexicon'
+  | 'pattern'
+  | 'link'
+  | 'claim'
+  | 'condition'
+  | 'provision'
+  | 'classifier'
 
 export interface Reference {
   readonly kind: ReferenceKind
@@ -21,6 +28,7 @@ export const UNKNOWN_CODES: Readonly<Record<ReferenceKind, FaultCode>> = {
   lexicon: 'UNKNOWN_LEXICON',
   pattern: 'UNKNOWN_PATTERN',
   link: 'UNKNOWN_LINK',
+  claim: 'UNKNOWN_CLAIM',
   condition: 'UNKNOWN_CONDITION',
   provision: 'UNKNOWN_PROVISION',
   classifier: 'UNKNOWN_CLASSIFIER',
@@ -61,7 +69,7 @@ export function* referencesIn(condition: Condition, path: Path): Generator<Refer
 
 function* named(one: object, path: Path): Generator<Reference> {
   const names = one as { [kind in ReferenceKind]?: string } & { label?: string }
-  for (const kind of ['lexicon', 'pattern', 'link', 'condition', 'classifier'] as const) {
+  for (const kind of ['lexicon', 'pattern', 'link', 'claim', 'condition', 'classifier'] as const) {
     const id = names[kind]
     if (id === undefined) continue
     const label = kind === 'classifier' && names.label !== undefined ? { label: names.label } : {}

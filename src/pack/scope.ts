@@ -1,6 +1,7 @@
 // Where the names in a pack lead: to its own parts first, then to those of the packs it requires, in that order.
 import type { Pack } from './pack'
 import type { ReferenceKind } from './references'
+import type { Claim } from './schema/claim'
 import { LINKS } from './schema/condition'
 import type { Condition } from './schema/condition'
 import type { Provision } from './schema/law'
@@ -11,6 +12,7 @@ interface Named {
   readonly lexicon: Lexicon
   readonly pattern: Pattern
   readonly link: DomainList
+  readonly claim: Claim
   readonly condition: Condition
   readonly provision: Provision
 }
@@ -27,6 +29,8 @@ export interface Found<K extends Kind> {
 export interface Scope {
   readonly pack: Pack
   find<K extends Kind>(kind: K, id: string): Found<K> | undefined
+  /** The claims that a name means, `health.*` all that begin so: its own and those of the packs it requires, by name. */
+  claims(name: string): Claim[]
   /** All names of a kind that could be used, for suggestions. */
   names(kind: ReferenceKind): string[]
 }
@@ -48,6 +52,11 @@ export function scopesOf(packs: readonly Pack[]): ReadonlyMap<Pack, Scope> {
           }
           return undefined
         },
+        claims(name) {
+          if (!name.endsWith('*')) return [scope.find('claim', name)?.item ?? []].flat()
+          const ids = scope.names('claim').filter((id) => isMeant(id, name))
+          return [...new Set(ids)].sort().map((id) => scope.find('claim', id)!.item)
+        },
         names(kind) {
           if (kind === 'classifier') return []
           const all = inOrder.flatMap((one) => [...tables.get(one)![kind].keys()])
@@ -59,6 +68,11 @@ export function scopesOf(packs: readonly Pack[]): ReadonlyMap<Pack, Scope> {
   )
 }
 
+/** Whether `name`, a claim's id or the beginning of several and a star, means this one. */
+export function isMeant(id: string, name: string): boolean {
+  return name.endsWith('*') ? id.startsWith(name.slice(0, -1)) : id === name
+}
+
 function tablesOf(pack: Pack): Tables {
   const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
     new Map(list.map((one) => [one.id, one]))
@@ -66,6 +80,7 @@ function tablesOf(pack: Pack): Tables {
     lexicon: byId(pack.lexicons),
     pattern: byId(pack.patterns),
     link: byId(pack.domains),
+    claim: byId(pack.claims),
     condition: new Map(Object.entries(pack.conditions)),
     provision: new Map(
       pack.instruments.flatMap((instrument) =>

@@ -1,5 +1,6 @@
 // Conditions as written, to plain json-rules-engine conditions over facts: short forms, named conditions, exceptions.
 import type { PlainCondition, PlainFact } from './compiled'
+import { USUAL_SIMILARITY } from './schema/claim'
 import type { Condition } from './schema/condition'
 import type { Scope } from './scope'
 import type { SignalTable, Surroundings } from './signal-table'
@@ -43,6 +44,9 @@ export function createTranslator(table: SignalTable, scopes: ReadonlyMap<Scope['
       return atLeast(table.classifier(condition.classifier, condition.label, around), condition.atLeast)
     }
     if ('order' in condition) return atLeast(table.order(condition.order), 1)
+    if ('claim' in condition) {
+      return atLeast(table.claim(condition.claim, condition.atLeast ?? USUAL_SIMILARITY, around), 1)
+    }
     if ('fact' in condition) return condition as PlainFact
     if ('condition' in condition) return reference(condition.condition, around)
     return atLeast(table.occurrence(condition, around), condition.atLeast ?? 1)

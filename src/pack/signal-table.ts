@@ -2,6 +2,7 @@
 import { canonicalJson } from './digest'
 import type { PlainCondition, SignalDefinition } from './compiled'
 import type { Scope } from './scope'
+import { USUAL_SIMILARITY } from './schema/claim'
 import { LINKS } from './schema/condition'
 import type { Occurrence, OrderAsk, Shape } from './schema/condition'
 
@@ -19,6 +20,7 @@ export interface Surroundings {
 export interface SignalTable {
   readonly signals: ReadonlyMap<string, SignalDefinition>
   occurrence(one: Occurrence, around: Surroundings): string
+  claim(name: string, atLeast: number, around: Surroundings): string
   near(
     parts: readonly Occurrence[],
     reach: { words?: number; sentences?: number },
@@ -84,6 +86,7 @@ export function createSignalTable(): SignalTable {
           entity: one.entity,
         }))
       }
+      if ('claim' in one) return table.claim(one.claim, USUAL_SIMILARITY, around)
       const label = `link:${one.link}`
       if ((LINKS as readonly string[]).includes(one.link)) {
         return note(label, around, (name, fields) => ({
@@ -102,6 +105,20 @@ export function createSignalTable(): SignalTable {
         kind: 'link',
         link: item.id,
         list: item,
+      }))
+    },
+
+    claim(id, atLeast, around) {
+      const { scope } = around
+      const owner = scope.find('claim', id)?.pack ?? scope.pack
+      const label = `claim:${id}`
+      return note(`claim:${owner.id}/${id} from ${atLeast}`, around, (name, fields) => ({
+        name,
+        label,
+        ...fields,
+        kind: 'claim',
+        claims: new Set(scope.claims(id)),
+        atLeast,
       }))
     },
 

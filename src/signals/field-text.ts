@@ -1,6 +1,7 @@
 // One text of a post, and what was found out about it so far: each thing when it is first asked for, and once.
 import type { Lexicon } from '../pack/schema/lexicon'
 import { type MappedText, skeletonText, surfaceText } from '../text/mapped-text'
+import type { ClaimHit, ClaimSearch } from './claims'
 import { findLinks, type Link } from './links'
 import type { TermHit } from './term-search'
 import { type Traits, traitsOf } from './traits'
@@ -10,6 +11,7 @@ export class FieldText {
   private knownLinks: readonly Link[] | undefined
   private knownSurface: MappedText | undefined
   private knownSkeleton: MappedText | undefined
+  private knownClaims: readonly ClaimHit[] | undefined
 
   constructor(
     /** `text` for the body of the post. */
@@ -36,5 +38,11 @@ export class FieldText {
   get skeleton(): MappedText {
     this.knownSkeleton ??= skeletonText(this.original)
     return this.knownSkeleton
+  }
+
+  /** Where the claims that `search` knows stand. It is one search for the whole life of this text. */
+  claims(search: ClaimSearch): readonly ClaimHit[] {
+    this.knownClaims ??= search(this.original)
+    return this.knownClaims
   }
 }

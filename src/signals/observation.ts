@@ -5,6 +5,7 @@ import { LINKS } from '../pack/schema/condition'
 import type { DomainList, Lexicon, Pattern } from '../pack/schema/lexicon'
 import { type DetectedLanguage, detectLanguage, languageScores } from '../text/language'
 import { sentencesOf, wordsOf } from '../text/segments'
+import { type ClaimSearch, createClaimSearch } from './claims'
 import { DETECTORS } from './entities/detectors'
 import type { EvidenceMatch } from './evidence'
 import { FieldText } from './field-text'
@@ -17,7 +18,7 @@ import { ANYTHING, OF_LINKS, type Traits } from './traits'
 
 /** A place where a signal occurs. `[start, end)` are UTF-16 units of the text of `field`. */
 export interface Occurrence {
-  /** The signal's label; for a part of a `near`, the part's. */
+  /** The signal's label; for a part of a `near`, the part's; for one of several claims, its own. */
   readonly signal: string
   readonly field: string
   readonly start: number
@@ -26,6 +27,7 @@ export interface Occurrence {
   /** 0..1. */
   readonly confidence: number
   readonly term?: string
+  readonly factCheck?: string
 }
 
 /** The texts of a post: its body, and others by field. */
@@ -44,7 +46,7 @@ export interface Observation {
   readonly traits: Traits
   /** The text of one of the fields. */
   textOf(field: string): string
-  /** Where a lexicon, pattern, entity, link or near signal occurs, by field and place; a near gives the parts of each window. */
+  /** Where a lexicon, pattern, entity, link, claim or near signal occurs, by field and place; a near gives the parts of each window. */
   occurrences(signal: SignalDefinition): readonly Occurrence[]
   /** The value of a shape signal over its fields: the largest of them. */
   shape(signal: Extract<SignalDefinition, { kind: 'shape' }>): number
@@ -57,7 +59,7 @@ export interface Observation {
 /** Observes posts for one set of signals. */
 export interface Observer {
   observe(texts: Texts): Observation
-  /** The traits without which a signal (lexicon, pattern, entity or link) does not occur: a text has one of them, at least. */
+  /** The traits without which a signal (lexicon, pattern, entity, link or claim) does not occur: a text has one of them, at least. */
   needsOf(signal: SignalDefinition): Traits
 }
 
@@ -71,6 +73,7 @@ export function createObserver(
     definitions.flatMap((signal) => (signal.kind === 'lexicon' ? [signal.lexicon] : [])),
   )
   const search = createTermSearch([...lexicons])
+  const claims = new Set(definitions.flatMap((signal) => (signal.kind === 'claim' ? [...signal.claims] : [])))
   const matchers = new Map<Pattern, PatternSearch>()
   const tests = new Map<DomainList, LinkTest>()
   for (const signal of definitions) {
@@ -78,7 +81,8 @@ export function createObserver(
     if (signal.kind === 'link' && signal.list !== undefined)
       tests.set(signal.list, createDomainTest(signal.list.domains))
   }
-  const instruments: Instruments = { signals, search, matchers, tests, languages }
+  const claimSearch = createClaimSearch([...claims])
+  const instruments: Instruments = { signals, search, claimSearch, matchers, tests, languages }
   return {
     observe: (texts) => new PostObservation(texts, instruments),
     needsOf: (signal) => needsOf(signal, matchers),
@@ -88,6 +92,7 @@ export function createObserver(
 interface Instruments {
   readonly signals: ReadonlyMap<string, SignalDefinition>
   readonly search: TermSearch
+  readonly claimSearch: ClaimSearch
   readonly matchers: ReadonlyMap<Pattern, PatternSearch>
   readonly tests: ReadonlyMap<DomainList, LinkTest>
   readonly languages: readonly string[]
@@ -106,7 +111,7 @@ function needsOf(signal: SignalDefinition, matchers: Instruments['matchers']): T
   }
 }
 
-type Place = Omit<Occurrence, 'signal' | 'field'>
+type Place = Omit<Occurrence, 'signal' | 'field'> & { readonly signal?: string }
 
 class PostObservation implements Observation {
   private readonly texts: readonly FieldText[]
@@ -198,11 +203,24 @@ class PostObservation implements Observation {
         return DETECTORS[signal.entity as Entity]
           .find(text.original, text.traits)
           .map((hit) => ({ ...hit, match: 'exact' as const }))
+      case 'claim':
+        return this.claimsIn(signal, text)
       case 'link':
         return text.links.filter((link) => this.isLink(signal, link)).map(asWritten)
       default:
         throw new Error(`${signal.kind} has no places`)
     }
+  }
+
+  private claimsIn(signal: Extract<SignalDefinition, { kind: 'claim' }>, text: FieldText): Place[] {
+    return text
+      .claims(this.instruments.claimSearch)
+      .filter(({ claim, confidence }) => confidence >= signal.atLeast && signal.claims.has(claim))
+      .map(({ claim: { id, url }, ...place }) => ({
+        signal: `claim:${id}`,
+        ...place,
+        ...(url !== undefined && { factCheck: url }),
+      }))
   }
 
   private isLink(signal: Extract<SignalDefinition, { kind: 'link' }>, link: Link): boolean {

@@ -55,7 +55,7 @@ function letterOf(code: number): number {
 }
 
 /** Whether the gap before a unit is a gap between words, and not a sign put between two single letters. */
-function partsWords(surface: SurfaceView, skeleton: SkeletonView, unit: number): boolean {
+export function partsWords(surface: SurfaceView, skeleton: SkeletonView, unit: number): boolean {
   const gap = skeleton.gaps[unit]!
   if (gap === 0) return false
   if ((gap & (GAP_SPACE | GAP_LINE)) !== 0) return true

@@ -10,6 +10,7 @@ const PARTS = {
   lexicons: [lexicon('fee', 'phí'), lexicon('job', 'việc')],
   patterns: [{ id: 'account', regex: '\\d+' }],
   domains: [{ id: 'bad-hosts', domains: ['example.com'] }],
+  claims: [{ id: 'flash', title: { en: 'F' }, texts: ['a b c d e f g h'], rating: false, checkedBy: 'x' }],
   conditions: {
     calm: { lexicon: 'job' },
     loud: { any: [{ condition: 'calm' }, { shape: 'uppercase', atLeast: 0.5 }] },
@@ -30,6 +31,8 @@ describe('short forms', () => {
     [{ entity: 'vn.phone', atLeast: 2 }, atLeast('entity:vn.phone', 2)],
     [{ link: 'shortener' }, atLeast('link:shortener', 1)],
     [{ link: 'bad-hosts' }, atLeast('link:ours/bad-hosts', 1)],
+    [{ claim: 'flash' }, atLeast('claim:ours/flash from 0.7', 1)],
+    [{ claim: '*', atLeast: 0.9 }, atLeast('claim:ours/* from 0.9', 1)],
     [{ language: 'vi' }, atLeast('language:vi', 0.5)],
     [{ language: 'vi', atLeast: 0.9 }, atLeast('language:vi', 0.9)],
     [{ shape: 'digits', atLeast: 0.3 }, atLeast('shape:digits', 0.3)],
@@ -308,6 +311,7 @@ describe('what only shows when packs meet', () => {
       'requires: [base]\nconditions: { x: { condition: y } }',
       'top.yaml:6:31 UNKNOWN_CONDITION conditions.x.condition',
     ],
+    ['requires: [base]\nconditions: { x: { claim: y } }', 'top.yaml:6:27 UNKNOWN_CLAIM conditions.x.claim'],
     ['requires: [base]\nconditions: { x: { link: y } }', 'top.yaml:6:26 UNKNOWN_LINK conditions.x.link'],
     [
       'requires: [base]\nrules: [{ id: d, status: draft, title: { en: A }, category: c, severity: low, action: warn, legalBasis: [vn/a#b], when: { lexicon: fee } }]',

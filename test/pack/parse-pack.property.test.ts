@@ -21,12 +21,24 @@ const SAMPLE = {
   ],
   patterns: [{ id: 'account', regex: '\\d{9,14}', on: 'surface', flags: 'i' }],
   domains: [{ id: 'bad-hosts', domains: ['example.com', 'xấu.example.vn'] }],
+  claims: [
+    {
+      id: 'flash-call',
+      title: { en: 'Answering empties the account' },
+      texts: ['số này gọi đến chỉ cần nghe máy là mất hết tiền'],
+      rating: false,
+      checkedBy: 'a newsroom',
+      checkedOn: '2023-07-22',
+      url: 'https://example.com/check',
+    },
+  ],
   conditions: { news: { any: [{ lexicon: 'job' }, { not: { link: 'bad-hosts' } }] } },
   rules: [
     rule('sample.a', {
       all: [
         { near: { all: [{ lexicon: 'fee' }, { entity: 'vn.phone' }], words: 9 } },
         { shape: 'uppercase', atLeast: 0.5 },
+        { claim: 'flash-*', atLeast: 0.8 },
       ],
     }),
     rule(

@@ -28,7 +28,7 @@ describe('a pack', () => {
     expect(rest).toEqual({
       ...{ schema: 1, id: 'ours', version: '1.0.0', title: { en: 'Ours' }, timeZone: 'UTC', conditions: {} },
       ...{ jurisdictions: [], languages: [], requires: [], instruments: [], lexicons: [], patterns: [] },
-      ...{ domains: [], rules: [], overlays: [], duties: [] },
+      ...{ domains: [], claims: [], rules: [], overlays: [], duties: [] },
     })
   })
 
@@ -142,6 +142,10 @@ describe('conditions: the branch that was meant is the one that is spoken of', (
     ['{ pattern: fee }', '15:22 UNKNOWN_PATTERN ….pattern'],
     ['{ entity: vn.phne }', '15:21 UNKNOWN_ENTITY ….entity'],
     ['{ link: shortner }', '15:19 UNKNOWN_LINK ….link'],
+    ['{ claim: flash }', '15:20 UNKNOWN_CLAIM ….claim'],
+    ['{ claim: "flash.*" }', '15:20 UNKNOWN_CLAIM ….claim'],
+    ['{ claim: "fl*sh" }', '15:20 WRONG_VALUE ….claim'],
+    ['{ claim: flash, atLeast: 2 }', '15:36 WRONG_VALUE ….atLeast'],
     ['{ condition: clam }', '15:24 UNKNOWN_CONDITION ….condition'],
     [
       '{ near: { all: [{ lexicon: fee }, { entity: x }], words: 3 } }',
@@ -254,6 +258,22 @@ describe('the parts of a pack', () => {
     ['patterns: [{ id: a, regex: a }, { id: a, regex: b }]', ['5:39 DUPLICATE_ID patterns.1.id']],
     ['domains: [{ id: shortener, domains: [bit.ly] }]', ['5:17 DUPLICATE_ID domains.0.id']],
     ['domains: [{ id: a, domains: ["https://bit.ly/"] }]', ['5:30 WRONG_VALUE domains.0.domains.0']],
+    [
+      'claims: [{ id: a, title: { en: A }, texts: [một hai ba bốn năm sáu bảy tám], rating: false, checkedBy: X }, { id: a, title: { en: A }, texts: [một hai ba bốn năm sáu bảy tám], rating: false, checkedBy: X }]',
+      ['5:115 DUPLICATE_ID claims.1.id'],
+    ],
+    [
+      'claims: [{ id: a, title: { en: A }, texts: [một hai ba bốn năm sáu bảy], rating: false, checkedBy: X }]',
+      ['5:45 CLAIM_TOO_SHORT claims.0.texts.0'],
+    ],
+    [
+      'claims: [{ id: a, title: { en: A }, texts: [một hai ba bốn năm sáu bảy tám], rating: wrong, checkedBy: X }]',
+      ['5:86 WRONG_VALUE claims.0.rating'],
+    ],
+    [
+      'claims: [{ id: a, title: { en: A }, texts: [một hai ba bốn năm sáu bảy tám], rating: false, checkedBy: X, url: a.vn }]',
+      ['5:112 WRONG_VALUE claims.0.url'],
+    ],
     [
       'conditions: { a: { condition: b }, b: { not: { condition: a } } }',
       ['5:15 CONDITION_CYCLE conditions.a'],

@@ -22,7 +22,8 @@ function judge(rule: Rule, example: Example): Verdict {
 }
 
 function violationOf(rule: Rule, example: Example): Violation | undefined {
-  return judge(rule, example).violations.find((violation) => violation.rule === rule.id)
+  const { violations, shadow } = judge(rule, example)
+  return [...violations, ...shadow].find((violation) => violation.rule === rule.id)
 }
 
 const cases = (kind: 'violates' | 'allows' | 'todoViolates' | 'todoAllows') =>

@@ -22,6 +22,10 @@ describe('rules/schema.json', () => {
     ['a lexicon', 'lexicons: [{ id: a, terms: [x, { term: y, match: exact }] }]'],
     ['a condition', 'conditions: { a: { near: { all: [{ lexicon: a }, { link: any }], words: 3 } } }'],
     ['a domain', 'domains: [{ id: a, domains: [xấu.vn] }]'],
+    [
+      'a claim',
+      'claims: [{ id: a, title: { en: A }, texts: [one two three four five six seven eight], rating: false, checkedBy: X }]',
+    ],
     ['nothing', '{}'],
   ])('takes a file with %s', (_, file) => {
     expect(valid(parse(file)), JSON.stringify(valid.errors)).toBe(true)
@@ -39,6 +43,7 @@ describe('rules/schema.json', () => {
     ],
     ['a misspelt condition', 'conditions: { a: { lexcon: a } }'],
     ['an id with capitals', 'lexicons: [{ id: A, terms: [x] }]'],
+    ['a claim of no rating', 'claims: [{ id: a, title: { en: A }, texts: [a], checkedBy: X }]'],
     ['a URL for a host', 'domains: [{ id: a, domains: ["https://a.vn"] }]'],
   ])('refuses a file with %s', (_, file) => {
     expect(valid(parse(file))).toBe(false)

@@ -3,6 +3,7 @@ import type { Fault } from '../../errors'
 import type { Registry } from '../law'
 import type { Pack } from '../pack'
 import type { ReferenceKind } from '../references'
+import type { Claim } from '../schema/claim'
 import type { Scope } from '../scope'
 import type { Path } from '../source'
 
@@ -18,6 +19,8 @@ export interface Together {
   lawOf(pack: Pack): Registry
   /** The day, `YYYY-MM-DD`, whose law counts for a pack. */
   dayOf(pack: Pack): string
+  /** Whether a condition of any of the packs means that claim. */
+  isClaimUsed(claim: Claim): boolean
   /** Whether anything in any of the packs refers to that part of `pack`. */
   isUsed(pack: Pack, kind: ReferenceKind, id: string): boolean
 }

@@ -3,6 +3,7 @@
 import type { LintCode } from '../../messages/fault-codes'
 import type { Check } from './check'
 import { beginsLate, lapsed, registryOnly, unverified, without } from './law'
+import { unchecked, unusedClaims } from './claims'
 import { missingTexts, tooFewExamples } from './rules'
 import { colliding, everyday, shadowed } from './terms'
 import { unusedConditions, unusedDomains, unusedDuties, unusedLexicons, unusedPatterns } from './unused'
@@ -21,6 +22,8 @@ export const CHECKS: Readonly<Record<Exclude<LintCode, 'ALLOW_UNUSED'>, Check>> 
   LEXICON_UNUSED: { severity: 'warning', find: unusedLexicons },
   PATTERN_UNUSED: { severity: 'warning', find: unusedPatterns },
   DOMAINS_UNUSED: { severity: 'warning', find: unusedDomains },
+  CLAIM_UNUSED: { severity: 'warning', find: unusedClaims },
   CONDITION_UNUSED: { severity: 'warning', find: unusedConditions },
   DUTY_UNUSED: { severity: 'warning', find: unusedDuties },
+  CLAIM_WITHOUT_CHECK: { severity: 'warning', find: unchecked },
 }

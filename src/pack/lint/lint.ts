@@ -5,6 +5,7 @@ import { registryOf } from '../law'
 import type { Pack } from '../pack'
 import { inOrder, placeIn } from '../places'
 import { referencesOf, referring } from '../references'
+import type { Claim } from '../schema/claim'
 import { scopesOf } from '../scope'
 import type { Scope } from '../scope'
 import { lessAllowed } from './allowed'
@@ -43,8 +44,10 @@ function createTogether(packs: readonly Pack[], dayOf: Together['dayOf']): Toget
   const laws = new Map(packs.map((pack) => [pack, registryOf(pack, packs)]))
   const scopeOf = (pack: Pack): Scope => scopes.get(pack)!
   const used = new Set<string>()
+  const claims = new Set<Claim>()
   for (const pack of packs) {
     for (const { kind, id } of referencesOf(referring(pack))) {
+      if (kind === 'claim') for (const claim of scopeOf(pack).claims(id)) claims.add(claim)
       const found = kind === 'classifier' ? undefined : scopeOf(pack).find(kind, id)
       if (found !== undefined) used.add(`${kind} ${found.pack.id}/${id}`)
     }
@@ -54,6 +57,7 @@ function createTogether(packs: readonly Pack[], dayOf: Together['dayOf']): Toget
     scopeOf,
     lawOf: (pack) => laws.get(pack)!,
     dayOf,
+    isClaimUsed: (claim) => claims.has(claim),
     isUsed: (pack, kind, id) => used.has(`${kind} ${pack.id}/${id}`),
   }
 }

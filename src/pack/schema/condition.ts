@@ -1,5 +1,6 @@
 // Conditions as an author writes them: json-rules-engine's forms and our short forms.
 import { z } from 'zod'
+import { LEAST_SIMILARITY } from './claim'
 import { formSchema, idSchema, languageCodeSchema } from './words'
 
 const count = z.int().min(1)
@@ -9,6 +10,16 @@ const lexiconSchema = z.strictObject({ lexicon: idSchema, atLeast: count.optiona
 const patternSchema = z.strictObject({ pattern: idSchema, atLeast: count.optional() })
 const entitySchema = z.strictObject({ entity: z.string().min(1), atLeast: count.optional() })
 const linkSchema = z.strictObject({ link: idSchema, atLeast: count.optional() })
+/** A claim's id, or the beginning of several and a star. */
+export const claimNameSchema = formSchema(
+  /^(?:[a-z0-9]+(?:[.-][a-z0-9]+)*|(?:[a-z0-9]+[.-])*\*)$/,
+  "health.bleach, health.*, '*'",
+)
+const claimSchema = z.strictObject({
+  claim: claimNameSchema,
+  /** How like the claim the post must be: not how many places, of which one is enough. */
+  atLeast: z.number().min(LEAST_SIMILARITY).max(1).optional(),
+})
 
 /** Kinds of data that are found by their form and checks. */
 export const ENTITIES = [
@@ -42,6 +53,7 @@ export const OCCURRENCE_FORMS = {
   pattern: patternSchema.omit({ atLeast: true }),
   entity: entitySchema.omit({ atLeast: true }),
   link: linkSchema.omit({ atLeast: true }),
+  claim: claimSchema.omit({ atLeast: true }),
 } as const
 export const occurrenceSchema = z.union(Object.values(OCCURRENCE_FORMS)).meta({ id: 'occurrence' })
 export type Occurrence = z.infer<typeof occurrenceSchema>
@@ -120,6 +132,7 @@ export type Condition =
   | z.infer<typeof patternSchema>
   | z.infer<typeof entitySchema>
   | z.infer<typeof linkSchema>
+  | z.infer<typeof claimSchema>
   | z.infer<typeof nearSchema>
   | z.infer<typeof languageSchema>
   | z.infer<typeof shapeSchema>
@@ -149,6 +162,7 @@ export const CONDITION_FORMS = {
   pattern: patternSchema,
   entity: entitySchema,
   link: linkSchema,
+  claim: claimSchema,
   near: nearSchema,
   language: languageSchema,
   shape: shapeSchema,

@@ -1,5 +1,6 @@
 // The pack as a whole: the top-level keys, in one file or spread over many.
 import { z } from 'zod'
+import { claimDefinitionSchema } from './claim'
 import { conditionSchema } from './condition'
 import { dutyDefinitionSchema } from './duty'
 import { domainListSchema, lexiconDefinitionSchema, patternDefinitionSchema } from './lexicon'
@@ -28,6 +29,7 @@ export const packSchema = z
     lexicons: z.array(lexiconDefinitionSchema).optional(),
     patterns: z.array(patternDefinitionSchema).optional(),
     domains: z.array(domainListSchema).optional(),
+    claims: z.array(claimDefinitionSchema).optional(),
     /** Conditions with a name, shared by rules. */
     conditions: z.record(idSchema, conditionSchema).optional(),
     rules: z.array(ruleSchema).optional(),
