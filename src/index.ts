@@ -16,6 +16,15 @@ export type { LegalBasis } from './pack/law'
 export { UNDETERMINED_CODES } from './messages/fault-codes'
 export type { UndeterminedCode } from './messages/fault-codes'
 
+// the answer in words
+export { stateReasons } from './report/state-reasons'
+export type { Complaint, DecisionOptions, LetterOptions } from './report/reasons-options'
+export type { DsaOptions } from './report/dsa-options'
+export type { DsaStatement } from './report/dsa-terms'
+export { mask } from './report/mask'
+export type { MaskOptions } from './report/mask'
+export type { Part } from './messages/reasons'
+
 // packs
 export { parsePack } from './pack/parse-pack'
 export type { PackSource } from './pack/parse-pack'
@@ -25,6 +34,8 @@ export type { Action, Example, Overlay, Rule, Severity, Status } from './pack/sc
 export type { Condition } from './pack/schema/condition'
 export type { Lexicon, Match, Pattern } from './pack/schema/lexicon'
 export type { Instrument, Provision } from './pack/schema/law'
+export { STATEMENT_CATEGORIES } from './pack/schema/statement-category'
+export type { StatementCategory } from './pack/schema/statement-category'
 export { packSchema } from './pack/schema/pack'
 export type { PackDocument } from './pack/schema/pack'
 export type { Texts } from './pack/schema/words'

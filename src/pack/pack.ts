@@ -3,6 +3,7 @@ import type { Condition } from './schema/condition'
 import type { Instrument } from './schema/law'
 import type { DomainList, Lexicon, Pattern } from './schema/lexicon'
 import type { Overlay, Rule } from './schema/rule'
+import type { StatementCategory } from './schema/statement-category'
 import type { Texts } from './schema/words'
 
 /** A checked pack. Plain data: it can be written as JSON and read back with `parsePack`. */
@@ -23,6 +24,8 @@ export interface Pack {
   readonly conditions: Readonly<Record<string, Condition>>
   readonly rules: readonly Rule[]
   readonly overlays: readonly Overlay[]
+  /** By category of rules, or by id of a rule, which wins. */
+  readonly statementCategories: Readonly<Record<string, StatementCategory>>
   /** `sha256:` and 64 hex digits, over the pack's content with keys in order. Equal digest, equal verdicts. */
   readonly digest: string
 }

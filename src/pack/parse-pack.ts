@@ -110,6 +110,7 @@ function complete(document: PackDocument, hosts: ReadonlyMap<number, readonly st
     conditions: document.conditions ?? {},
     rules: document.rules ?? [],
     overlays: document.overlays ?? [],
+    statementCategories: document.statementCategories ?? {},
   }
   return { ...pack, digest: digestOf(pack) }
 }

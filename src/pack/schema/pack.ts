@@ -4,6 +4,7 @@ import { conditionSchema } from './condition'
 import { domainListSchema, lexiconDefinitionSchema, patternDefinitionSchema } from './lexicon'
 import { instrumentSchema } from './law'
 import { overlaySchema, ruleSchema } from './rule'
+import { statementCategorySchema } from './statement-category'
 import { idSchema, jurisdictionSchema, languageCodeSchema, textsSchema } from './words'
 
 /** The version of the format, apart from the versions of the library and of packs. */
@@ -31,6 +32,8 @@ export const packSchema = z
     conditions: z.record(idSchema, conditionSchema).optional(),
     rules: z.array(ruleSchema).optional(),
     overlays: z.array(overlaySchema).optional(),
+    /** How the EU's transparency database calls the subject of a category of rules, or of one rule by its id. */
+    statementCategories: z.record(idSchema, statementCategorySchema).optional(),
     /** Stands in a pack that was written out as JSON. It is worked out anew and never believed. */
     digest: z.string().optional(),
   })
