@@ -17,7 +17,7 @@ export interface Violation {
   readonly title: Texts
   readonly message: Texts
   readonly legalBasis: readonly LegalBasis[]
-  /** True when the rule names provisions and none of them is in force on that day. */
+  /** True when the rule names provisions and none of them is in force on that day, in the jurisdiction asked for. */
   readonly basisLapsed?: true
   readonly evidence: readonly Evidence[]
   /** With `trace: true`: json-rules-engine's annotated conditions. */

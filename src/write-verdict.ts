@@ -26,6 +26,7 @@ export function writeVerdict(
   facts: PostFacts,
   assessment: Assessment,
   dayOf: DayOf,
+  jurisdiction: string | undefined,
   asksLanguage: boolean,
   began: number,
 ): Verdict {
@@ -33,7 +34,7 @@ export function writeVerdict(
   const shadow: Violation[] = []
   for (const fired of assessment.fired) {
     const rule = ruleSet.rules[fired.rule]!
-    const violation = writeViolation(ruleSet, rule, fired, observation, facts, dayOf)
+    const violation = writeViolation(ruleSet, rule, fired, observation, facts, dayOf, jurisdiction)
     ;(rule.shadow ? shadow : violations).push(violation)
   }
   const open = assessment.undetermined.map((one) => ruleSet.rules[one.rule]!).filter((rule) => !rule.shadow)
@@ -61,11 +62,12 @@ function writeViolation(
   observation: Observation,
   facts: PostFacts,
   dayOf: DayOf,
+  jurisdiction: string | undefined,
 ): Violation {
   const registry = ruleSet.registries.get(rule.pack)!
   const day = dayOf(rule.pack)
   const legalBasis = rule.legalBasis
-    .map((citation) => registry.basis(citation, day))
+    .map((citation) => registry.basis(citation, day, jurisdiction))
     .filter((basis): basis is LegalBasis => basis !== undefined)
   return {
     rule: rule.id,
