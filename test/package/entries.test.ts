@@ -52,7 +52,8 @@ describe('the built package', () => {
     const code = `import { createModerator, mask, stateReasons } from 'ungxu'
       import vn from 'ungxu/packs/vn'; import eu from 'ungxu/packs/eu'
       const text = 'I swear I will stab you tomorrow'
-      const judge = (jurisdiction) => createModerator({ packs: [vn, eu] }).evaluateSync({ text }, { jurisdiction })
+      const moderator = createModerator({ packs: [vn, eu] })
+      const judge = (jurisdiction) => moderator.evaluateSync({ text }, { jurisdiction })
       const rules = (jurisdiction) => judge(jurisdiction).violations.map((one) => one.rule).filter((rule) => rule.startsWith('eu.'))
       ${print("[rules('DE'), rules('VN'), mask(text, judge('DE')), stateReasons(judge('DE')).includes('StGB')]")}`
     expect(await printed(code, 'module')).toEqual([
