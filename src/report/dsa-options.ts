@@ -93,7 +93,7 @@ export function dsaFaults(options: Given): Fault[] {
     ...other('contentTypeOther', options.contentTypeOther, contentType?.includes('CONTENT_TYPE_OTHER')),
     ...day('contentDate', options.contentDate, CONTENT_DAYS, true),
     ...day('applicationDate', options.applicationDate, DECISION_DAYS, true),
-    ...unless(/^[A-Z]{2}$/.test(options.contentLanguage ?? 'EN'), 'contentLanguage', 'EN, VI, …'),
+    ...unless(isForm(options.contentLanguage ?? 'EN', /^[A-Z]{2}$/), 'contentLanguage', 'EN, VI, …'),
     ...list('territorialScope', options.territorialScope, TERRITORIES),
     ...(options.sourceType === undefined
       ? missing('sourceType', SOURCE_TYPES.join(', '))
@@ -101,7 +101,11 @@ export function dsaFaults(options: Given): Fault[] {
     ...short('sourceIdentity', options.sourceIdentity),
     ...(options.puid === undefined
       ? missing('puid', 'a number of your own')
-      : unless(/^[A-Za-z0-9_-]{1,500}$/.test(options.puid), 'puid', 'letters, digits, - and _, at most 500')),
+      : unless(
+          isForm(options.puid, /^[A-Za-z0-9_-]{1,500}$/),
+          'puid',
+          'letters, digits, - and _, at most 500',
+        )),
   ]
 }
 
@@ -117,7 +121,7 @@ function termsFaults(terms: Given['terms']): Fault[] {
   return [
     ...(isFilled(clause) ? short('terms.clause', clause) : missing('terms.clause', 'the clause in words')),
     ...unless(
-      url === undefined || (/^https?:\/\/\S+$/.test(url) && url.length <= LIMITS.short),
+      url === undefined || (isForm(url, /^https?:\/\/\S+$/) && url.length <= LIMITS.short),
       'terms.url',
       'https://…',
     ),
@@ -126,6 +130,11 @@ function termsFaults(terms: Given['terms']): Fault[] {
 
 export function missing(key: string, expected: string): Fault[] {
   return [fault('STATEMENT_INCOMPLETE', { key, expected }, { path: key })]
+}
+
+/** Whether it is a string of that form; a number that reads like one is none. */
+function isForm(value: unknown, form: RegExp): boolean {
+  return typeof value === 'string' && form.test(value)
 }
 
 function one(key: string, value: unknown, allowed: readonly string[]): Fault[] {

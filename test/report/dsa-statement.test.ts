@@ -273,6 +273,13 @@ describe('what is missing', () => {
     ])
   })
 
+  it('is told of a number where words are wanted', async () => {
+    expect(faultsOf(await judged('application fee'), { ...BASE, puid: 17, contentLanguage: 12 })).toEqual([
+      'OPTION_WRONG contentLanguage',
+      'OPTION_WRONG puid',
+    ])
+  })
+
   it('of the terms, the clause', async () => {
     const options = { ...BASE, ground: 'terms', terms: { clause: ' ', url: 'mailto:a@example.com' } }
     expect(faultsOf(await judged('application fee'), options)).toEqual([
