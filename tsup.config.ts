@@ -7,6 +7,7 @@ const library = {
   index: 'src/index.ts',
   node: 'src/node/index.ts',
   'packs/vn': 'src/packs/vn.ts',
+  'packs/eu': 'src/packs/eu.ts',
 }
 
 /** Bundled into dist, so that nobody installs them: licences in NOTICE. */

@@ -9,7 +9,7 @@ import { UngxuError } from '../src/errors'
 import { loadPack } from '../src/node/load-pack'
 import type { Pack } from '../src/pack/pack'
 
-const SHIPPED = ['vn']
+const SHIPPED = ['vn', 'eu']
 const folder = new URL('../src/packs/data/', import.meta.url)
 
 mkdirSync(folder, { recursive: true })

@@ -120,8 +120,19 @@ class Evaluation {
   }
 
   verdict(assessment: Assessment): Verdict {
-    const { ruleSet, post, observation, facts, dayOf, asksLanguage, began } = this
-    return writeVerdict(ruleSet, post, observation, facts, assessment, dayOf, asksLanguage, began)
+    const { ruleSet, post, observation, facts, dayOf, options, asksLanguage, began } = this
+    const { jurisdiction } = options
+    return writeVerdict(
+      ruleSet,
+      post,
+      observation,
+      facts,
+      assessment,
+      dayOf,
+      jurisdiction,
+      asksLanguage,
+      began,
+    )
   }
 }
 

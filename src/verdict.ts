@@ -19,7 +19,7 @@ export interface Violation {
   readonly title: Texts
   readonly message: Texts
   readonly legalBasis: readonly LegalBasis[]
-  /** True when the rule names provisions and none of them is in force on that day. */
+  /** True when the rule names provisions and none of them is in force on that day, in the jurisdiction asked for. */
   readonly basisLapsed?: true
   /**
    * What the platform must do, by the law in force on that day; each provision apart, by id of the duty. None where the

@@ -27,6 +27,7 @@ export function writeVerdict(
   facts: PostFacts,
   assessment: Assessment,
   dayOf: DayOf,
+  jurisdiction: string | undefined,
   asksLanguage: boolean,
   began: number,
 ): Verdict {
@@ -36,7 +37,7 @@ export function writeVerdict(
   const occasion = assessment.fired.length > 0 ? occasionOf(post, order) : undefined
   for (const fired of assessment.fired) {
     const rule = ruleSet.rules[fired.rule]!
-    const violation = writeViolation(ruleSet, rule, fired, observation, facts, dayOf, occasion!)
+    const violation = writeViolation(ruleSet, rule, fired, observation, facts, dayOf, occasion!, jurisdiction)
     ;(rule.shadow ? shadow : violations).push(violation)
   }
   const open = assessment.undetermined.map((one) => ruleSet.rules[one.rule]!).filter((rule) => !rule.shadow)
@@ -65,11 +66,12 @@ function writeViolation(
   facts: PostFacts,
   dayOf: DayOf,
   occasion: Occasion,
+  jurisdiction: string | undefined,
 ): Violation {
   const registry = ruleSet.registries.get(rule.pack)!
   const day = dayOf(rule.pack)
   const legalBasis = rule.legalBasis
-    .map((citation) => registry.basis(citation, day))
+    .map((citation) => registry.basis(citation, day, jurisdiction))
     .filter((basis): basis is LegalBasis => basis !== undefined)
   const bears = !rule.shadow && legalBasis.length > 0
   const isOrdered = fired.facts.some((fact) => ruleSet.docket.table.entries[fact]!.signal?.kind === 'order')

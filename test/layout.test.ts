@@ -20,11 +20,13 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   judgement: [...GROUND, 'text', 'pack', 'signals'],
   classifiers: [...GROUND, 'text', 'pack', 'signals', 'judgement'],
   moderator: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers'],
+  report: [...GROUND, 'pack', 'signals', 'moderator'],
+  'index.ts': [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'report'],
   // The rims: nothing above imports them.
   packs: [...GROUND, 'pack'],
-  testing: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs'],
-  node: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs'],
-  cli: [...GROUND, 'pack', 'moderator', 'packs', 'testing', 'node'],
+  testing: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs', 'report'],
+  node: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs', 'report'],
+  cli: [...GROUND, 'pack', 'moderator', 'packs', 'report', 'testing', 'node'],
 }
 const WITH_NODE = ['node', 'cli']
 
@@ -47,7 +49,7 @@ const sources: Source[] = readdirSync(join(ROOT, 'src'), { recursive: true, enco
 function roomOf(name: string): string {
   const [first = ''] = name.split('/')
   if (name.includes('/')) return first
-  return GROUND.includes(first) ? first : 'moderator'
+  return GROUND.includes(first) || first === 'index.ts' ? first : 'moderator'
 }
 
 function importsOf({ path, text }: Source): { readonly name: string; readonly room: string | undefined }[] {

@@ -133,6 +133,7 @@ Examples
   ungxu packs
   ungxu packs --format json
   ungxu check "…" --pack vn    uses the pack named vn (the default)
+  ungxu check "…" --pack eu --jurisdiction DE    the pack for the European Union, as of Germany
 `,
 }
 
@@ -267,6 +268,7 @@ Ví dụ
   ungxu packs --lang vi
   ungxu packs --format json
   ungxu check "…" --pack vn    dùng gói tên vn (mặc định)
+  ungxu check "…" --pack eu --jurisdiction DE    gói cho Liên minh châu Âu, áp dụng tại Đức
 `,
 }
 

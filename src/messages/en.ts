@@ -254,6 +254,18 @@ export const en: Record<FaultCode, FaultWords> = {
     message: 'the option `{option}` must be {expected}',
     hint: 'See the doc comment of the function that was called.',
   },
+  STATEMENT_OF_ALLOWED: {
+    message: 'the verdict allows the post, so there is no decision to state reasons for',
+    hint: 'State reasons only where `verdict.decision` is not `allow`.',
+  },
+  STATEMENT_INCOMPLETE: {
+    message: '`{key}` is missing, and the verdict does not know it: {expected}',
+    hint: 'Give `{key}` in the options. docs/statement-of-reasons.md says what stands in it.',
+  },
+  TEXT_NOT_JUDGED: {
+    message: 'the text is not the one that the verdict is about: its evidence in `{field}` lies elsewhere',
+    hint: 'Give the text as it was judged, unchanged, and the name of its field as `field`.',
+  },
   LINE_NOT_JSON: {
     message: 'this line is not JSON[: {reason}]',
     hint: 'Each line holds one post as a JSON object. The other lines were read.',

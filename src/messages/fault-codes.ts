@@ -74,6 +74,10 @@ export const FAULT_CODES = [
   'POST_TOO_LONG',
   'POST_FIELD_WRONG',
   'OPTION_WRONG',
+  // what is made of a verdict
+  'STATEMENT_OF_ALLOWED',
+  'STATEMENT_INCOMPLETE',
+  'TEXT_NOT_JUDGED',
   // the command line
   'LINE_NOT_JSON',
   'LINE_NOT_UTF8',

@@ -253,6 +253,18 @@ export const vi: Record<FaultCode, FaultWords> = {
     message: 'tùy chọn `{option}` phải là {expected}',
     hint: 'Hãy xem phần chú thích của hàm đã gọi.',
   },
+  STATEMENT_OF_ALLOWED: {
+    message: 'kết luận là cho đăng, nên không có quyết định nào để nêu lý do',
+    hint: 'Chỉ nêu lý do khi `verdict.decision` khác `allow`.',
+  },
+  STATEMENT_INCOMPLETE: {
+    message: 'thiếu `{key}`, và kết luận không biết điều này: {expected}',
+    hint: 'Hãy đưa `{key}` vào tùy chọn. docs/statement-of-reasons.md nói trong đó ghi gì.',
+  },
+  TEXT_NOT_JUDGED: {
+    message: 'văn bản này không phải văn bản của kết luận: chứng cứ trong `{field}` nằm ở chỗ khác',
+    hint: 'Hãy đưa đúng văn bản đã được kiểm tra, không sửa gì, và tên phần chứa nó trong `field`.',
+  },
   LINE_NOT_JSON: {
     message: 'dòng này không phải JSON[: {reason}]',
     hint: 'Mỗi dòng chứa một bài đăng dưới dạng đối tượng JSON. Các dòng khác vẫn được đọc.',

@@ -30,9 +30,9 @@ export interface Registry {
   /**
    * The provision as a verdict cites it on `day` (`YYYY-MM-DD`, taken as valid); `undefined` if the registry does not
    * have it or it is not in force that day, first and last day included. What replaced it is never put in its place.
-   * The same frozen object each time.
+   * The same frozen object each time. With a `jurisdiction`, nothing that is law in others alone.
    */
-  basis(citation: string, day: string): LegalBasis | undefined
+  basis(citation: string, day: string, jurisdiction?: string): LegalBasis | undefined
   /**
    * The days around which the law changes, in order, each once: every first day in force, every last one, and the day
    * after that. Judging the same post on each of them shows every difference that law makes.
@@ -69,9 +69,12 @@ export function createRegistry(instruments: readonly Instrument[]): Registry {
 
   return {
     find: (citation) => entries.get(citation),
-    basis(citation, day) {
-      const basis = entries.get(citation)?.basis
+    basis(citation, day, jurisdiction) {
+      const entry = entries.get(citation)
+      const basis = entry?.basis
       if (basis === undefined || day < basis.inForce.from) return undefined
+      if (jurisdiction !== undefined && entry?.instrument.jurisdictions?.includes(jurisdiction) === false)
+        return undefined
       return basis.inForce.to === null || day <= basis.inForce.to ? basis : undefined
     },
     changeDays: () => changes,

@@ -5,6 +5,7 @@ import type { DutyDefinition } from './schema/duty'
 import type { Instrument } from './schema/law'
 import type { DomainList, Lexicon, Pattern } from './schema/lexicon'
 import type { Overlay, Rule } from './schema/rule'
+import type { StatementCategory } from './schema/statement-category'
 import type { Texts } from './schema/words'
 
 /** A checked pack. Plain data: it can be written as JSON and read back with `parsePack`. */
@@ -27,6 +28,8 @@ export interface Pack {
   readonly rules: readonly Rule[]
   readonly overlays: readonly Overlay[]
   readonly duties: readonly DutyDefinition[]
+  /** By category of rules, or by id of a rule, which wins. */
+  readonly statementCategories: Readonly<Record<string, StatementCategory>>
   /** `sha256:` and 64 hex digits, over the pack's content with keys in order. Equal digest, equal verdicts. */
   readonly digest: string
 }

@@ -112,6 +112,7 @@ function complete(document: PackDocument, hosts: ReadonlyMap<number, readonly st
     rules: document.rules ?? [],
     overlays: document.overlays ?? [],
     duties: document.duties ?? [],
+    statementCategories: document.statementCategories ?? {},
   }
   return { ...pack, digest: digestOf(pack) }
 }

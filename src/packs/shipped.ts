@@ -3,4 +3,5 @@ import type { Pack } from '../pack/pack'
 
 export const SHIPPED_PACKS: Readonly<Record<string, () => Promise<Pack>>> = {
   vn: async () => (await import('./vn')).default,
+  eu: async () => (await import('./eu')).default,
 }

@@ -110,6 +110,7 @@ describe('links', () => {
 describe('a name', () => {
   it('of a shipped pack gives it', async () => {
     expect((await loadPack('vn')).id).toBe('vn')
+    expect((await loadPack('eu')).id).toBe('eu')
   })
 
   it.each([
@@ -127,7 +128,11 @@ describe('a name', () => {
 
   it('that is nearly one is told', async () => {
     const error = await loadPack('vnn').catch((thrown: UngxuError) => thrown)
-    expect((error as UngxuError).faults[0]?.values).toEqual({ name: 'vnn', shipped: 'vn', suggestion: 'vn' })
+    expect((error as UngxuError).faults[0]?.values).toEqual({
+      name: 'vnn',
+      shipped: 'vn, eu',
+      suggestion: 'vn',
+    })
   })
 
   it('of something that is neither file nor folder is refused', async () => {

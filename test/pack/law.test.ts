@@ -66,6 +66,18 @@ describe('basis', () => {
     expect(law.basis(citation, day)?.id).toBe(inForce ? citation : undefined)
   })
 
+  it('is not cited where it is no law, if the caller says where', () => {
+    const some = createRegistry([
+      instrument('de/code', '2020-01-01', null, undefined, { jurisdictions: ['DE', 'AT'] }),
+      instrument('eu/act', '2020-01-01', null),
+    ])
+    const citedIn = (where?: string) =>
+      ['de/code#art1', 'eu/act#art1'].filter((id) => some.basis(id, '2026-01-01', where) !== undefined)
+    expect(citedIn()).toEqual(['de/code#art1', 'eu/act#art1'])
+    expect(citedIn('AT')).toEqual(['de/code#art1', 'eu/act#art1'])
+    expect(citedIn('FR')).toEqual(['eu/act#art1'])
+  })
+
   it('never puts the law that replaced another in its place', () => {
     expect(law.find('vn/old#art1')?.instrument.replacedBy).toEqual(['vn/new'])
     expect(law.basis('vn/old#art1', '2026-11-22')).toBeUndefined()

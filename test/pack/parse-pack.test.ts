@@ -28,7 +28,7 @@ describe('a pack', () => {
     expect(rest).toEqual({
       ...{ schema: 1, id: 'ours', version: '1.0.0', title: { en: 'Ours' }, timeZone: 'UTC', conditions: {} },
       ...{ jurisdictions: [], languages: [], requires: [], instruments: [], lexicons: [], patterns: [] },
-      ...{ domains: [], claims: [], rules: [], overlays: [], duties: [] },
+      ...{ domains: [], claims: [], rules: [], overlays: [], duties: [], statementCategories: {} },
     })
   })
 

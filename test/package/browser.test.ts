@@ -40,6 +40,19 @@ describe('in a browser', () => {
     expect(await world.decision).toBe('allow')
   })
 
+  it('reasons are stated by the European pack, and words masked', async () => {
+    const script = await bundle(`
+      import { createModerator, mask, stateReasons } from 'ungxu'
+      import eu from 'ungxu/packs/eu'
+      const text = 'kill yourself'
+      const verdict = createModerator({ packs: [eu] }).evaluateSync({ text })
+      globalThis.said = [mask(text, verdict), stateReasons(verdict).includes('eu.self-harm.urging')]
+    `)
+    const world = createContext({ ...browser(), Intl }) as { said?: unknown[] }
+    runInContext(script, world)
+    expect([...world.said!]).toEqual(['*************', true])
+  })
+
   it('a pack in YAML is read and judged by', async () => {
     const script = await bundle(`
       import { createModerator, parsePack } from 'ungxu'
@@ -60,7 +73,9 @@ describe('in a browser', () => {
   })
 
   it('nothing of Node is asked for', async () => {
-    const script = await bundle(`export * from 'ungxu'; export * from 'ungxu/packs/vn'`)
+    const script = await bundle(
+      `export * from 'ungxu'; export * from 'ungxu/packs/vn'; export * from 'ungxu/packs/eu'`,
+    )
     expect(script).not.toMatch(/require\("(?:node:)?(?:fs|path|os|crypto|process|module|worker_threads)"\)/)
   })
 })

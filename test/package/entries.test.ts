@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { printed } from '../built'
 
-const ENTRIES = ['ungxu', 'ungxu/node', 'ungxu/packs/vn']
+const ENTRIES = ['ungxu', 'ungxu/node', 'ungxu/packs/vn', 'ungxu/packs/eu']
+const PACKS = ['vn', 'eu']
 const JUDGE = `createModerator({ packs: [vn] }).evaluateSync({ text: 'Xin chào' }).decision`
 const print = (expression: string) => `process.stdout.write(JSON.stringify(${expression}))`
 
@@ -34,17 +35,33 @@ describe('the built package', () => {
     expect(await printed(code, 'module')).toEqual([true, 'PACK_NOT_FOUND'])
   })
 
-  it('gives the shipped pack by name too, and it cannot be changed', async () => {
-    const code = `import vn from 'ungxu/packs/vn'; import { loadPack } from 'ungxu/node'
-      const named = await loadPack('vn')
-      ${print('[named.digest === vn.digest, Object.isFrozen(vn), Object.isFrozen(vn.rules), Object.isFrozen(vn.rules[0].when)]')}`
+  it.each(PACKS)('gives the shipped pack %s by name too, and it cannot be changed', async (name) => {
+    const code = `import pack from 'ungxu/packs/${name}'; import { loadPack } from 'ungxu/node'
+      const named = await loadPack('${name}')
+      ${print('[named.digest === pack.digest, Object.isFrozen(pack), Object.isFrozen(pack.rules), Object.isFrozen(pack.rules[0].when)]')}`
     expect(await printed(code, 'module')).toEqual([true, true, true, true])
   })
 
-  it('ships a pack that is what its sources say', async () => {
-    const code = `import vn from 'ungxu/packs/vn'; import { loadPack } from 'ungxu/node'
-      ${print(`vn.digest === (await loadPack('./rules/vn')).digest`)}`
+  it.each(PACKS)('ships a pack %s that is what its sources say', async (name) => {
+    const code = `import pack from 'ungxu/packs/${name}'; import { loadPack } from 'ungxu/node'
+      ${print(`pack.digest === (await loadPack('./rules/${name}')).digest`)}`
     expect(await printed(code, 'module')).toBe(true)
+  })
+
+  it('judges by both packs at once, each post by the rules of where it is', async () => {
+    const code = `import { createModerator, mask, stateReasons } from 'ungxu'
+      import vn from 'ungxu/packs/vn'; import eu from 'ungxu/packs/eu'
+      const text = 'I swear I will stab you tomorrow'
+      const moderator = createModerator({ packs: [vn, eu] })
+      const judge = (jurisdiction) => moderator.evaluateSync({ text }, { jurisdiction })
+      const rules = (jurisdiction) => judge(jurisdiction).violations.map((one) => one.rule).filter((rule) => rule.startsWith('eu.'))
+      ${print("[rules('DE'), rules('VN'), mask(text, judge('DE')), stateReasons(judge('DE')).includes('StGB')]")}`
+    expect(await printed(code, 'module')).toEqual([
+      ['eu.threat.violence'],
+      [],
+      'I swear *************** tomorrow',
+      true,
+    ])
   })
 
   it('gives its schema and its package.json', async () => {

@@ -1,6 +1,6 @@
 // The legal registry: instruments and the provisions of theirs that rules cite. Facts, each with its source.
 import { z } from 'zod'
-import { daySchema, formSchema, textsSchema } from './words'
+import { daySchema, formSchema, jurisdictionSchema, textsSchema } from './words'
 
 const amount = z.number().nonnegative()
 
@@ -75,6 +75,8 @@ export const instrumentSchema = z
     kind: z.string().min(1),
     issued: daySchema.nullable(),
     inForce: inForceSchema,
+    /** Where it is law, if that is not everywhere its pack is for. Cited where the caller names one of them, or none. */
+    jurisdictions: z.array(jurisdictionSchema).min(1).optional(),
     /** Where an author looks for what took its place. Never followed by the program. */
     replacedBy: z.array(z.string()).optional(),
     url: z.string().optional(),

@@ -6,6 +6,7 @@ import { dutyDefinitionSchema } from './duty'
 import { domainListSchema, lexiconDefinitionSchema, patternDefinitionSchema } from './lexicon'
 import { instrumentSchema } from './law'
 import { overlaySchema, ruleSchema } from './rule'
+import { statementCategorySchema } from './statement-category'
 import { idSchema, jurisdictionSchema, languageCodeSchema, textsSchema } from './words'
 
 /** The version of the format, apart from the versions of the library and of packs. */
@@ -35,6 +36,8 @@ export const packSchema = z
     rules: z.array(ruleSchema).optional(),
     overlays: z.array(overlaySchema).optional(),
     duties: z.array(dutyDefinitionSchema).optional(),
+    /** How the EU's transparency database calls the subject of a category of rules, or of one rule by its id. */
+    statementCategories: z.record(idSchema, statementCategorySchema).optional(),
     /** Stands in a pack that was written out as JSON. It is worked out anew and never believed. */
     digest: z.string().optional(),
   })
