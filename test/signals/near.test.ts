@@ -26,6 +26,13 @@ describe('near', () => {
     expect(findNear([fee, transfer], reaches)).toEqual(expected)
   })
 
+  it('of no words holds what stands side by side, or inside the other, and nothing further', () => {
+    const [inner, outer] = [span('khoản'), span('chuyển khoản cho em')]
+    expect(findNear([[inner], [outer]], inWords(0))).toEqual([[inner, outer]])
+    expect(findNear([[span('chuyển')], [inner]], inWords(0))).toEqual([[span('chuyển'), inner]])
+    expect(findNear([[span('chuyển')], [span('cho')]], inWords(0))).toEqual([])
+  })
+
   it('uses no place in two windows', () => {
     expect(findNear([[fee[0]!], [fee[0]!, fee[1]!]], inWords(99))).toEqual([[fee[0], fee[0]]])
   })

@@ -50,8 +50,8 @@ const nearSchema = z.strictObject({
   near: z
     .strictObject({
       all: z.array(occurrenceSchema).min(2),
-      /** At most so many words stand between them, in all. */
-      words: z.int().min(1).max(200).optional(),
+      /** At most so many words stand between them, in all; 0: side by side, or one inside the other. */
+      words: z.int().min(0).max(200).optional(),
       /** All of them lie within so many sentences following each other; 1 = the same sentence. */
       sentences: z.int().min(1).max(20).optional(),
     })
