@@ -25,7 +25,7 @@ const ENGLISH = ['uci_sms_en', 'wikitalk_toxicity_en', 'youtube_spam_en', 'xstes
 const HARMLESS = new Set(['HAM', 'NONTOXIC', 'safe', undefined])
 const LEAST_VIETNAMESE = 5
 /** So often in these corpora: a word that stands anywhere. */
-const LEAST_COMMON = 20
+const LEAST_COMMON = 10
 const LEAST_ENGLISH = 8
 
 const [folder] = process.argv.slice(2)

@@ -2,104 +2,104 @@
 // Vietnamese, 2483 words met 5 times or more in clean_tatoeba_vi, clean_udvtb_vi, clean_xcopa_vi, clean_xquad_vi, visfd, vilexnorm; English, 2269
 // words met 8 times or more in uci_sms_en, wikitalk_toxicity_en, youtube_spam_en, xstest_en. Counts only: no text of theirs is here.
 
-/** Met 20 times or more. */
+/** Met 10 times or more. */
 export const COMMON_VIETNAMESE = `
-a ad ae ai an android anh app ba ban bao bay bin biến biết biệt bluetooth bt buồn buổi bà bài bàn bác bán bánh báo bát
-bây bè bé béo bên bình bò bóng bù bút bạn bả bản bảo bấm bất bận bật bắt bằng bền bệnh bị bọn bỏ bố bồ bộ bột bới bớt
-bởi bụng bức bữa bực c ca call cam camera cao cay cha chai chang che chi chia chip chipu chiếc chiến chiều cho choi chs
-chu chua chung chuyên chuyển chuyện chuẩn chuột chán cháu chân chê chí chín chính chíp chó chú chúa chúc chúng chút
-chăm chơi chưa chương chạm chạy chả chấm chấp chất chậm chập chắc chắn chẳng chế chết chỉ chỉnh chị chịu chọn chống
-chồng chỗ chờ chờn chục chụp chủ chứ chức chứng chừng chửi chữ chữa cmt coi con concert cp cuối cuộc cx cà cài càng cá
-các cách cái cám cáo cân câu cây cãi còn có cô công cùng căn cũ cũng cơ cơm cưng cưới cười cường cạnh cả cải cảm cảnh
-cấp cấu cầm cần cầu cận cập cậu cắm cặp cố cổ cộng cỡ cục cụt củ của củng cứ cứng cứu cửa cực d da danh dc di diễn diện
-dk do drama dt dung duy duyên dài dành dám dán dáng dân dâu dây dính dòng dù dùng dưa dưng dưới dạ dạo dạy dấu dần dẫn
-dậy dắt dễ dị dịch dở dụ dụng dừng dữ dự e em f face facebook fan fb fps full g galaxy game gb ghi ghét ghê gia gian
-giang giao già giành giàu giá giác giáo giùm giúp giả giải giảm giấy giận giật giọng giỏi giống giới giờ giữ giữa
-google gà gái gì góc gói góp gạo gần gắng gắp gặp gọi gọn gỏi gốc gửi h ha haha hai hao hay hd hi hiểm hiển hiểu hiện
-hiệu hoa hoi hoà hoài hoàn hoàng hoá hoạ hoạt hoặc huawei huhu hy hà hài hàn hàng hành hát hãng hãy hèn hên hình hôm
-hôn hông hú hơi hơn hư hướng hưởng hạ hạn hạnh hả hảo hấu hận hẳn hết hề hệ họ học hỏi hỏng hối hồ hồi hồn hồng hỗ hộ
-hội hộp hở hợp im ios ip iphone j joy k kg kh khen khi khiến khoá khoản khoảng khoẻ khung khuyên khuyến khuôn khá khác
-khách khéo khó khóc không khùng khúc khăn khả khắc khỏi khổ khởi khủng kia kinh kiếm kiến kiểm kiểu kiệm kiện ko kèm
-kém kéo kêu kì kìa kí kính kĩ kẻ kế kết kể kệ kịch kịp kỳ kỹ la lag lai lao linh live liên liền liệu lo loa loại loạn
-lq lun lung luôn luận ly là làm lành lá lâu lên lí lòi lòng lúc lý lưng lưu lương lướt lười lượng lạ lạc lại lạnh lấy
-lầm lần lật lắc lắm lắng lẹ lẽ lệ lịch lồi lồn lỗ lỗi lớn lớp lời lỡ lợi lựa lực m ma mah mai mang mau max may mi mik
-minh miui miếng mk mn mong mp ms mua muốn mà màn màng màu mày má mái mát máu máy mã mãi mãng mèo mê mì mình món mô môn
-mùa măng mơ mưa mượn mượt mạng mạnh mất mấy mẫu mập mật mắc mắn mắt mặc mặt mẹ mẽ mềm mệt mọi mỏi mỏng mốt mồm mỗi một
-mới mờ mời mở mỡ mức mừng n nam nay ng ngang ngay nghe nghiệm nghiệp nghèo nghĩ nghĩa nghệ nghỉ ngon ngoài ngoại ngu
-nguyên nguồn ngày ngân ngón người ngược ngại ngồi ngờ ngủ nha nhan nhanh nhau nhe nhiên nhiêu nhiều nhiệm nhiệt nhu
-nhung nhà nhàng nhá nhân nhé nhìn nhìu như nhưng nhược nhạc nhạt nhạy nhảy nhất nhầm nhận nhập nhật nhắc nhắn nhẹ nhỉ
-nhịn nhỏ nhớ nhờ những nhựa niên niềm nokia note ntn nuôi nv nào này nâng não nè nét nên nó nói nóng nút năm năng nơi
-nước nạc nản nắng nằm nặng nếu nền nọ nối nổi nỗi nội nợ nửa nữ nữa ok oke oppo out p phim phiên phong phát phân phép
-phê phí phím phòng phù phúc phút phải phản phần phẩm phết phụ phục pin plus pro pubg qua quan quang quay quen quyết
-quyền quà quá quán quân quê quên quý quả quản quảng quần quốc r ra ram realme redmi reno riêng rung ràng rác rè rõ rút
-răng rơi rưỡi rất rằng rẻ rồi rộng rớt rủ rửa s sac sai sam samsung sang sao sau sd shop sim sinh siêu snap so sp ss
-sung suy suốt sài sách sáng sánh sát sóc sóng sĩ sơ sướng sạc sạch sản sắc sắp sẵn sẻ sẽ sếp số sống sớm sợ sức sử sửa
-sữa sự t ta tag tai tao tay test tgdd tgdđ tham thanh thao thay theo thi thiên thiết thiếu thiện thiệt thiệu thoát
-thoại thoải thoảng thu thua thui thuật thuỷ thành thái tháng tháo thân thèm thêm thì thích thôi thông thú thơm thư
-thương thường thả thấp thất thấy thần thầy thật thằng thẳng thẻ thế thể thỉnh thị thịt thời thở thụ thủ thứ thức thử
-thực tiktok tim tin tinh tiên tiêu tiếc tiếng tiếp tiết tiền tiểu tiện to toàn toán tr tra trai trang tranh trc treo
-tri triệu trong trung truyện trà trách trái trâu trên trình trí trò trông trăm trưa trước trường trưởng trạng trả trải
-trầm trận trắng trẻ trọng trời trở trợ trừ tui tung tuy tuyệt tuần tuổi tuột tuỳ ty tài tàu tác tâm tây tên tìm tình tí
-tích tím tín tính tóc tóm tóp tô tôi tù túi tý tăng tĩnh tư tương tưởng tượng tại tạm tạo tả tải tất tầm tận tập tắt
-tặng tế tết tệ tỉ tỉnh tốc tối tốn tốt tổ tổng tội tớ tới tục tụi tụt tủ tức từ từng tử tự tỷ up uống v va vai vay
-video vivo viên viết viền việc viện việt vl vn vs vsmart vui và vài vàng vào vân vãi vì ví vía vòng vô văn văng vượt
-vạch vấn vẫn vận vật vậy vặt vẻ vẽ về vệ vị vọng vội với vời vỡ vợ vụ vứt vừa web wifi x xa xanh xe xem xiaomi xin xinh
-xong xoài xoá xuyên xuất xuống xài xác xã xét xíu xúc xưa xạc xấu xỉu xịn xứng xử y youtube yên yêu yếu zalo à á ác án
-ánh áo áp âm ê êm ích ít ô ôi ôm ông ý ăn đ đa đang đau đc đem đen đeo đi điên điều điểm điện đmx đoạn đt đuổi đàn đá
-đám đáng đánh đáo đáp đâu đây đã đèn đéo đêm đình đòi đó đóng đô đôi đông đùa đúng đăng đơ đơn đưa đương đường được đại
-đạt đấm đất đấu đấy đầu đầy đập đắt đặc đặt đẹp đẻ đến đề đều để đỉnh định đọc đỏ đối đồ đồn đồng đổ đổi độ độc đội
-động đời đỡ đợi đợt đủ đứa đứng đừng ơ ơi ơn ưng ưu ước ạ ảnh ảo ấm ấn ấy ốp ổn ổng ở ủa ủng ứng
+a ad ae ai amoled an androi android anh app apple auto ba bai ban bao bay bh bi bim bin biên biến biết biển biểu biệt
+bluetooth bn bt bth buồn buổi buộc bà bài bàn bày bá bác bám bán bánh báo bát bây bè bé béo bê bên bênh bình bí bò bóc
+bóng bù bún bút băng bước bạc bạn bả bản bảo bấm bất bầu bẩn bận bật bắc bắn bắp bắt bằng bẻ bế bến bền bể bệnh bị bịch
+bọn bỏ bố bốc bồ bồn bổ bộ bột bới bớt bởi bụi bụng bức bữa bực c ca cai call cam camara camera canh cao cap cay ch cha
+chai chang chanh che chi chia chill chip chipu chiếc chiến chiếu chiều cho choi chs chu chua chung chuyên chuyến chuyển
+chuyện chuông chuẩn chuột chào chán chát cháu cháy chân châu chén chê chì chìm chí chín chính chíp chó chóng chú chúa
+chúc chúng chút chăm chăn chơi chưa chương chạm chạy chả chảnh chảy chấm chấp chất chậm chập chắc chắn chẳng chế chết
+chỉ chỉnh chị chịu chọc chọn chối chống chốt chồng chỗ chớ chờ chờn chợ chục chụp chủ chứ chức chứng chừa chừng chửi
+chữ chữa clip cmn cmt co coi con concert cp cu cug cung cute cuối cuốn cuộc cx cà cài càng cày cá các cách cái cám cánh
+cáo câm cân câu cây cãi cò còn có cô công cùi cùng cúp căn căng cũ cũng cơ cơm cưng cưới cướp cười cường cạnh cả cải
+cảm cảnh cấm cấn cấp cấu cầm cần cầu cẩn cận cập cậu cắm cắn cắt cặc cặp cọc cố cổ cổng cộng cột cờ cỡ cụ cục cụt củ
+của củng cứ cứng cứt cứu cử cửa cực d da danh dc di diễn diện dk dmx do doanh drama dt du dung duy duyên dài dành dày
+dám dán dáng dân dâu dây dè dép dí dính dòng dõi dù dùm dùng dư dưa dưng dương dưới dưỡng dạ dạng dạo dạy dấu dần dẫn
+dậy dắt dẹp dễ dị dịch dối dở dụ dục dụng dừng dữ dự e em eo f face facebook fan fb fe fire fix flash fps free full g
+galaxy game gb gem gen ghi ghé ghép ghét ghê gi gia gian giang giao già giành giàu giày giá giác giám giáo giây giùm
+giúp giả giải giảm giản giấy giận giật giọng giọt giỏi giống giới giờ giữ giữa giựt good google gu gà gái gánh gây gì
+góc gói góp gõ gạo gấp gần gầy gắn gắng gắp gặp gọi gọn gọt gỏi gốc gội gỡ gửi h ha haha hai haiz hao hay hd hi hic
+highnote hihi hiến hiền hiểm hiển hiểu hiện hiệu hoa hoi hoà hoài hoàn hoàng hoá hoạ hoạt hoặc huawei huhu huy huynh
+huấn hy hz hà hài hàn hàng hành hào hát hãng hãy hè hèn hên hình hóng hô hôi hôm hôn hông hú hút hơi hơn hư hướng hưởng
+hạ hại hạn hạnh hả hải hảo hấp hấu hầu hận hậu hằng hẳn hẹn hết hề hệ họ học hỏi hỏng hối hốt hồ hồi hồn hồng hổ hỗ hộ
+hội hộp hở hợp hứa hứng hữu i idol im in indo ios ip iphone j joy k kem keo kg kh khai khen khi khiến khiếp kho khoai
+khoe khoá khoản khoảng khoẻ khu khung khuyên khuyến khuyết khuôn khá khác khách khám khéo khí khó khóc khô không khùng
+khúc khăn khả khảo khẩu khắc khỏi khổ khởi khủng khứa khựng kia kim kinh kiên kiếm kiến kiểm kiểu kiệm kiện kk ko kèm
+kèo kém kéo kép kê kêu kì kìa kí kích kính ký kĩ kẹo kẹt kẻ kế kết kể kệ kịch kịp kỳ kỹ la lag lai lang lao lau le linh
+lite live liên liền liệt liệu lo loa load long loại loạn lq lum lun lung luyện luôn luận luật ly là làm làng lành lá
+lác lái lát lâu lãi lãng lè lên lì lí lòi lòng lóc lôi lông lúc lý lăn lưng lưu lương lướt lười lượng lượt lạ lạc lại
+lạnh lạy lấy lầm lần lẫn lập lật lắc lắm lắng lắp lặng lẹ lẽ lễ lệ lệch lịch lồi lồn lổi lỗ lỗi lộ lớn lớp lời lỡ lợi
+lừa lựa lực m ma mah mai man mang mau max may meme mess messenger mh mi mic mik minh miui miếng miền miễn miệng mk mn
+mobile moi mong mp ms mua muối muốn muộn mà màn màng màu mày má mái mát máu máy mã mãi mãng mèo mê mì mình mòn món mô
+môi môn mông mù mùa mùi măng mũi mơ mưa mướt mượn mượt mạng mạnh mất mấy mẫu mập mật mắc mắn mắng mắt mặc mặt mẹ mẽ mềm
+mệt mọi mỏi mỏng mối mốt mồm mỗi một mới mờ mời mở mỡ mục mức mừng mỹ n nam nay nc ng ngang ngay nge nghe nghi nghiêm
+nghiệm nghiệp nghèo nghĩ nghĩa nghề nghệ nghỉ nghị nghịch ngoan ngon ngoài ngoại ngu nguy nguyên nguồn ngàn ngành ngày
+ngân ngã ngón ngôn người ngược ngạc ngại ngất ngầm ngắt ngọt ngốc ngồi ngộ ngờ ngủ ngựa nha nhah nhan nhanh nhau nhe
+nhiên nhiêu nhiều nhiệm nhiệt nhon nhoè nhu nhung nhà nhàng nhá nháy nhân nhé nhìn nhìu nhóm như nhưg nhưng nhường
+nhược nhạc nhạt nhạy nhảy nhấn nhất nhầm nhận nhập nhật nhậy nhắc nhắm nhắn nhẹ nhỉ nhịn nhỏ nhớ nhờ nhức những nhựa
+ninh niên niềm niệm nnay no nokia not note ns ntn nuôi nuốt nv nàn nào này nát nâng não nè né ném nét nên nó nói nóng
+nút năm năng nơi nước nạc nạn nạp nản nấy nắm nắng nằm nặng nết nếu nền nể nọ nối nốt nổ nổi nỗi nội nợ nửa nữ nữa o
+oan oanh ok oke oki online oppo order out p page pha phan phi phim phiên phiền phong phàn phá phán pháp phát phân phép
+phê phí phía phím phòng phông phù phú phúc phút phương phạm phải phản phấn phần phẩm phận phết phố phụ phục pin plus
+post prime pro pu pubg pupg q qua quan quang quanh quay quen quy quyết quyền quà quài quá quái quán quân quét quê quên
+quý quạt quả quản quảng quần quốc quỳ quỷ r ra ram rau realme redmi reno rep reset review riêng riết rom rung ruồi ruột
+ràng rác ráng rè rõ rùi rút răng rơi rưỡi rảnh rất rằng rẻ rồi rỗ rộng rớt rỡ rủ rửa rực s sac sai sam samsung sang sao
+sau sd se selfie setting shop show sim sinh siêu smartphone snap snapdragon so son song sp ss stress sung suy suất suốt
+sài sách sáng sánh sát sân sâu sóc sóng sút sĩ sơ sơn sư sương sướng sạc sạch sạt sản sấy sập sắc sắm sắp sẵn sẻ sẽ sếp
+số sống sớm sở sợ sụt sức sử sửa sữa sự t ta tag tai tam tan tao tay test tgdd tgdđ tha tham than thang thanh thao thay
+thegioididong theo thi thiên thiết thiếu thiện thiệt thiệu thoát thoại thoải thoảng thu thua thui thuyết thuê thuần
+thuận thuật thuộc thuỷ thà thành thái tháng thánh tháo thân thèm thêm thì thích thôi thông thùng thú thăm thơ thơi thơm
+thư thương thường thưởng thả thấp thất thấy thần thầy thậm thận thật thắc thắng thằng thẳng thẻ thế thề thể thỉnh thị
+thịt thống thờ thời thở thụ thủ thứ thức thừa thử thực tiktok tim tin tinh tiên tiêu tiếc tiến tiếng tiếp tiết tiền
+tiểu tiệm tiện to toà toàn toán tp tq tr tra trai trang tranh trc trend treo tri triển triệu trong trung truy truyền
+truyện trà tràn trách trái tránh trân trâu trãi trên trình trí trò trông trúng trăm trơn trưa trương trước trường
+trưởng trượt trạng trả trải trầm trầy trận trắng trẻ trễ trị trọng trống trộm trời trở trợ trụ trứng trừ trực tu tui
+tung tuy tuyển tuyệt tuần tuổi tuột tuỳ ty tài tàn tàu tác tái táo tâm tân tây tên tìm tình tí tích tím tín tính tóc
+tóm tóp tô tôi tôn tù tùm túc túi túm túng tý tăng tĩnh tư tươi tương tưởng tượng tại tạm tạo tả tải tấm tất tầm tận
+tập tật tắm tắt tặng tế tết tệ tỉ tỉnh tốc tối tốn tốt tồi tổ tổng tội tớ tới tờ tục tụi tụt tủ tức từ từng tử tự tựa
+tỷ u ui ultra up update uy uống v va vai van vay vi video vien vinh vivo viên viết viền việc viện việt vl vn vos vs
+vsmart vui vuốt và vài vàng vào vá ván vân vãi vé vì ví vía vòng vô võ văn văng vũ vượt vạch vả vấn vầy vẩn vẫn vận vật
+vậy vặt vẻ vẽ về vệ vị vọng vỏ vỗ vội với vờ vời vỡ vợ vụ vứt vừa vực w wa web wed wifi x xa xanh xe xem xiaomi xin
+xinh xoay xong xoài xoá xui xung xuyên xuân xuất xuống xài xá xác xách xã xét xì xíu xóm xót xúc xưa xương xước xạc xả
+xảy xấu xế xỉu xịn xứng xử y youtube yên yêu yếu z zalo zl zoom à á ác ám án ánh áo áp âm ép ê êm í ích ít ô ôi ôm ôn
+ông úc úp ý ăn đ đa đam đang đau đc đem đen đeo đi điên điều điểm điện đk đmx đo đoạn đt đu đuối đuổi đàn đành đào đá
+đám đáng đánh đáo đáp đâu đây đã đèn đèo đéo đê đêm đình đít đòi đó đóng đô đôi đông đùa đùng đúng đăng đĩa đũa đơ đơn
+đưa đươc đương đường được đại đạo đạt đảm đảo đấm đất đấu đấy đầu đầy đập đậu đắp đắt đằng đẳng đặc đặt đẹp đẻ đếm đến
+đề đều để đỉnh địa định đọc đỏ đối đống đồ đồn đồng đổ đổi độ độc đội động đột đời đỡ đợi đợt đụng đủ đứa đức đứng đứt
+đừng đựng ơ ơi ơn ưa ưng ưu ước ạ ảnh ảo ấm ấn ấy ầm ẻm ế ỉa ối ốp ồn ổn ổng ở ủa ủng ức ứng ừ
 `
 
 export const OTHER_VIETNAMESE = `
-ace active admin ah ak am amber amoled androi anti antutu any ao ap apple auto b bai balo bee best bh bhl bi bia biet
-bik bim binh bit biên biển biểu black blackberry bn book brand bth bung bus buýt buộc bày bá bám bão bèo bê bênh bì bí
-bó bóc bói bóp bông bùng bún băng bước bạ bạc bảng bảy bấy bầu bẩn bậy bắc bắn bắp bặc bẻ bế bến bề bể bển bỉ bịa bịch
-bọc bỏng bốc bối bốn bồi bồn bổ bội bờ bụi bứt bự cai camara came cammera can canh cap ce cf cg ch chan chanh chat chay
-check chill chiêu chiếm chiếu chplay chrome chug chui chup chuyến chuông chuộng chà chàng chào cháo chát cháy châu chén
-chép chì chìm chói chóng chăn chăng chảnh chảy chặt chọc chối chốt chớ chớp chở chợ chứa chừa clip cmn co combat combo
-comment cong cpu cu cua cug cung cute cuốc cuốn cv cành cày cán cánh cáp cát câm cò cùi cú cún cúng cúp cút căng cũg
-cơn cư cưa cương cướp cạch cản cấm cấn cất cẩn cắn cắt cằm cặc cọ cọc cốc cống cổng cột cờ cụ cụm cứt cử dao deadline
-delay demo diệt diệu dmx doanh doạ du duty duyệt dàng dày dã dè dép dì dí dõi dùg dùm dĩ dĩnh dơ dư dương dưỡng dại
-dạng dầu dặn dẹp dể dịp dọc dọn dối dốt dỗ dỗi dục dựt ella eo exynos fe ff fi file film fim find fire fix flash fpt
-free ga gai gam games gay gem gen gg ghen ghé ghép ghế gi giai giày giám gián giây giãn gió giơ giường giản giảng giấc
-giấu giọt giỏ giời giỡn giục giựt good gps grab gu gánh gây gãy gò gõ gương gạ gạch gấp gấu gầy gẩy gắn gọt gối gội gớm
-gỡ haiz haizz ham hcv he hehe heo het hic high highnote hihi hinh hiếm hiến hiếu hiền hk hn hnao ho hok home hong hoảng
-hp ht hung huy huynh huấn huế huống huỳnh huỷ hz hào hái hè héo hê hì hí hít hò hóng hô hôi hùng hút hưng hước hường
-hại hạt hải hấp hầu hậu hằng hẹn hệt hỉu họng hố hốt hổ hụt hứa hứng hữu i ib id idol in indo itel ji jo kaka kb kem
-keo kha khai khe khiếp kho khoa khoai khoan khoe khong khoác khu khuya khuyết khuân khái khám kháng khánh khét khí khói
-khô khôn khảo khấu khẩu khịa khối khốn khớp khứa khựng kim kiên kk km kèo ké kép kê kích kín ký kẹo kẹt kỉ kỷ l lan
-lang lau le leo li lien like lite liêm liệt load logo long lum luyện luật làng lác lái lát lâm lãi lãng lão lè léo lét
-lê lì lóc lô lôi lông lõi lùng lăn lăng lũ lơ lưỡi lượt lạng lạy lấp lẩu lẫn lận lập lắp lặng lễ lệch lọ lọc lỏng lố
-lối lổi lộ lộn lợn lục lừa lửa make man manh massage mb me meme memes merzy mess messenger mh mic micro mih miết miền
-miễn miệng mjh mng mobell mobile moi mood muối muộn mác mâm mây mãn mò mòn móc môi mông mù mùi mùng múc mút mũ mũi mơi
-mướt mười mạn mạo mảng mảnh mắng mặn mẻ mệnh mị mịn mọc mỏ mối mồ mổ mộng mớ mụ mục mực mỹ na nai nc net nfc nge nghen
-nghi nghiêm nghiêng nghiện nghê nghìn nghề nghị nghịch ngoan ngta nguy nguyễn ngàn ngành ngào ngán ngây ngã ngô ngôn
-ngăn ngũ ngơ ngơi ngạc ngất ngầm ngầu ngậm ngắm ngắn ngắt ngọt ngốc ngộ ngứa ngừng ngữ ngựa ngực nhah nhay nhiễu nhon
-nhoè nhug nhuộm nhánh nhát nháy nhét nhí nhóm nhăn nhưg nhường nhấn nhẫn nhậu nhậy nhắm nhằm nhằng nhặt nhẽ nhể nhốt
-nhổ nhợt nhục nhức ni ninh niềng niệm nnay no noi non not nova ns nt nthe nua nuốt nx nàn nàng nách nát nâu nãy né ném
-nín nít nôn nướng nạn nạp nấu nấy nắm nắp nẹt nết nể nịnh nốt nồi nổ nỗ nở nỡ nụ nứt o oan oanh of off oki okie on onl
-online order page pet ph pha phai phan phe phi phiếu phiền phone phu phàn phá phán pháp phía phóng phông phú phương
-phường phạm phạt phấn phẫu phận phế phỏng phố phối phổ phở phủ pk play pop post prime pu pupg q qq qtv quanh que quy
-quyến quài quái quát quãng què quét quạt quất quẩy quận quậy quẹt quỳ quỷ qá ran rang rat rau redflag rep reset review
-riết roi rom ruồi ruột ráng rén rì rít rôi rùa rùi rũ rước rạp rảnh rẽ rể rỏ rối rốt rổ rỗ rộn rỡ rực sa sah said sdt
-se seen selfie sen setting sg share show si smartphone snapdragon soi son song sony soát spen st star store stress su
-super susu suất sx sàn sàng sáu sân sâu sói sôi sông súc sút sơn sư sương sạn sạt sảng sấu sấy sầu sập sắm sắt sến sỉ
-sọc sốt sổ sờ sở sụt tam tan team tes th tha thai than thang thank thanks the thegioididong thich thiến thiểu thiệp
-thoi thon thoả thuong thuyết thuê thuần thuận thuế thuốc thuộc thà thánh thê thí thính thít thò thói thù thùng thúc
-thăm thơ thơi thưa thưởng thượng thạch thảm thảnh thảo thấu thầm thẩm thẫn thậm thận thắc thắng thề thọ thỏ thống thổi
-thớt thờ thừa ti tia tieng tik time tinder tiến tiệc tiệm tiệt tn tnay toi tok top touch toxic toà toả tp tq trao trend
-triển trog tru truy truyền tràn tráng tránh trân trãi tròn tróc trót trôi trùm trúng trơn trưng trương trượt trại trấn
-trần trầy trắc trặc trễ trị trọ trốn trống trội trộm trộn trụ trục trứng trữ trực tt tu tuan tuyển tuân tuế tuộc tv tàm
-tàn tào tách tái tám tán táo tát tân tèo té tê tít tò tôm tôn tông tùm tùng túc túm túng tăn tươi tướng tường tạ tản
-tấm tần tầng tẩy tật tậu tắc tắm tỏ tố tống tồi tồn tổn tờ tủi tứ tựa u ui ultra ung update usb uv uy uổng van vc vch
-vcl vi vibe vid vien viettel vin vinh vinsmart vip visual viêm viễn voi vong vos vuốt vv vá vác ván váy vây vé vó võ
-vĩnh vũ vơi vương vướng vườn vả vất vầy vẩn vắng vết vịt vỏ vốn vỗ vớ vờ vở vững vực w wa wed wep wf wi xai xaomi xiên
-xoay xs xu xui xung xuân xá xách xây xé xì xí xích xò xóm xót xông xăng xương xước xả xảy xế xếp xịt xứ you youtobe ytb
-z zin zl zoom ào ái ám ân âu é ép í óc ói ôn úc úp út đam đan đinh điếc đk đm đo đoàn đoán đu đua đung đuoc đuối đà đài
-đàng đành đào đái đâm đãi đè đèo đét đê đích đít đói đón đùi đùng đú đút đĩ đĩa đũa đươc đạn đạo đạp đảm đảo đầm đẩy
-đậm đậu đắp đằng đẳng đế đếch đếm đểu địa địch đống đốt đỗ đỗi đột đụ đụng đức đứt đựng ư ưa ướt ả ấp ầm ẩm ẩn ẹp ẻm ế
-ỉa ọp ố ối ốm ống ồn ớn ớt ủi ức ừ
+ace active admin ah ak am amber anti antutu any ao ap b balo bee best bhl bia biet bik binh bit black blackberry book
+brand bung bus buýt bão bèo bì bó bói bóp bông bùng bạ bảng bảy bấy bậy bặc bề bển bỉ bịa bọc bỏng bối bốn bồi bội bờ
+bứt bự came cammera can ce cf cg chan chat chay check chiêu chiếm chplay chrome chug chui chup chuộng chà chàng cháo
+chép chói chăng chặt chớp chở chứa combat combo comment cong cpu cua cuốc cv cành cán cáp cát cú cún cúng cút cũg cơn
+cư cưa cương cạch cản cất cằm cọ cốc cống cụm dao deadline delay demo diệt diệu doạ duty duyệt dàng dã dì dùg dĩ dĩnh
+dơ dại dầu dặn dể dịp dọc dọn dốt dỗ dỗi dựt ella exynos ff fi file film fim find fpt ga gai gam games gay gg ghen ghế
+giai gián giãn gió giơ giường giảng giấc giấu giỏ giời giỡn giục gps grab gãy gò gương gạ gạch gấu gẩy gối gớm haizz
+ham hcv he hehe heo het high hinh hiếm hiếu hk hn hnao ho hok home hong hoảng hp ht hung huế huống huỳnh huỷ hái héo hê
+hì hí hít hò hùng hưng hước hường hạt hệt hỉu họng hố hụt ib id itel ji jo kaka kb kha khe khoa khoan khong khoác khuya
+khuân khái kháng khánh khét khói khôn khấu khịa khối khốn khớp km ké kín kỉ kỷ l lan leo li lien like liêm logo lâm lão
+léo lét lê lô lõi lùng lăng lũ lơ lưỡi lạng lấp lẩu lận lọ lọc lỏng lố lối lộn lợn lục lửa make manh massage mb me
+memes merzy micro mih miết mjh mng mobell mood mác mâm mây mãn mò móc mùng múc mút mũ mơi mười mạn mạo mảng mảnh mặn mẻ
+mệnh mị mịn mọc mỏ mồ mổ mộng mớ mụ mực na nai net nfc nghen nghiêng nghiện nghê nghìn ngta nguyễn ngào ngán ngây ngô
+ngăn ngũ ngơ ngơi ngầu ngậm ngắm ngắn ngứa ngừng ngữ ngực nhay nhiễu nhug nhuộm nhánh nhát nhét nhí nhăn nhẫn nhậu nhằm
+nhằng nhặt nhẽ nhể nhốt nhổ nhợt nhục ni niềng noi non nova nt nthe nua nx nàng nách nâu nãy nín nít nôn nướng nấu nắp
+nẹt nịnh nồi nỗ nở nỡ nụ nứt of off okie on onl pet ph phai phe phiếu phone phu phóng phường phạt phẫu phế phỏng phối
+phổ phở phủ pk play pop qq qtv que quyến quát quãng què quất quẩy quận quậy quẹt qá ran rang rat redflag roi rén rì rít
+rôi rùa rũ rước rạp rẽ rể rỏ rối rốt rổ rộn sa sah said sdt seen sen sg share si soi sony soát spen st star store su
+super susu sx sàn sàng sáu sói sôi sông súc sạn sảng sấu sầu sắt sến sỉ sọc sốt sổ sờ team tes th thai thank thanks the
+thich thiến thiểu thiệp thoi thon thoả thuong thuế thuốc thê thí thính thít thò thói thù thúc thưa thượng thạch thảm
+thảnh thảo thấu thầm thẩm thẫn thọ thỏ thổi thớt ti tia tieng tik time tinder tiệc tiệt tn tnay toi tok top touch toxic
+toả trao trog tru tráng tròn tróc trót trôi trùm trưng trại trấn trần trắc trặc trọ trốn trội trộn trục trữ tt tuan
+tuân tuế tuộc tv tàm tào tách tám tán tát tèo té tê tít tò tôm tông tùng tăn tướng tường tạ tản tần tầng tẩy tậu tắc tỏ
+tố tống tồn tổn tủi tứ ung usb uv uổng vc vch vcl vibe vid viettel vin vinsmart vip visual viêm viễn voi vong vv vác
+váy vây vó vĩnh vơi vương vướng vườn vất vắng vết vịt vốn vớ vở vững wep wf wi xai xaomi xiên xs xu xây xé xí xích xò
+xông xăng xếp xịt xứ you youtobe ytb zin ào ái ân âu é óc ói út đan đinh điếc đm đoàn đoán đua đung đuoc đà đài đàng
+đái đâm đãi đè đét đích đói đón đùi đú đút đĩ đạn đạp đầm đẩy đậm đế đếch đểu địch đốt đỗ đỗi đụ ư ướt ả ấp ẩm ẩn ẹp ọp
+ố ốm ống ớn ớt ủi
 `
 
 export const EVERYDAY_ENGLISH = `
