@@ -140,12 +140,28 @@ function seedFor(text: string, { start }: Range, seed: number): number {
 
 function rangesOf(evidence: readonly Evidence[], field: string, text: string, target: Target): Range[] {
   if (target === 'post') return allOf(text, target)
-  return apart(evidence.filter((one) => one.field === field && targetOf(one) === target))
+  const ranges = apart(evidence.filter((one) => one.field === field && targetOf(one) === target))
+  return target === 'words' ? ranges.flatMap((range) => wordsIn(text, range)) : ranges
+}
+
+/** A word with a figure in it (`350k`) or an address: numbers and links have disguises of their own. */
+const NO_WORDS = /\S*(?:\d|:\/\/)\S*/gu
+
+/** What of a range is words. */
+function wordsIn(text: string, { start, end }: Range): Range[] {
+  const ranges: Range[] = []
+  let from = start
+  for (const { index, 0: token } of text.matchAll(NO_WORDS)) {
+    if (index > from && index < end) ranges.push({ start: from, end: index })
+    if (index < end) from = Math.max(from, index + token.length)
+  }
+  if (from < end) ranges.push({ start: from, end })
+  return ranges.filter((range) => /\p{L}/u.test(text.slice(range.start, range.end)))
 }
 
 function targetOf({ signal, text }: Evidence): Target | undefined {
   if (signal.startsWith('link:') || signal === 'entity:email' || signal === 'entity:url') return 'links'
-  if (signal.startsWith('entity:')) return /\d{2}/.test(text) ? 'digits' : undefined
+  if (signal.startsWith('entity:')) return signal === 'entity:vn.phone' ? 'digits' : undefined
   return /\p{L}/u.test(text) ? 'words' : undefined
 }
 

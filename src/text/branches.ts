@@ -50,7 +50,7 @@ for (const [letters, bit] of [
   ['aeiouy', VOWEL],
   ['sfrxj', TONE_KEY],
   ['fjzw', FOREIGN],
-  ['kghyq', ODD],
+  ['kghiyq', ODD],
   ['w', W_KEY],
 ] as const)
   for (const letter of letters) CLASS[letter.charCodeAt(0)]! |= bit
@@ -171,15 +171,15 @@ function isTwice({ codes, gaps, length }: SkeletonView, unit: number): boolean {
   return unit + 1 === length || gaps[unit + 1] !== 0
 }
 
-const [A, G, H, K, N, O, Q, U, Y] = [0x61, 0x67, 0x68, 0x6b, 0x6e, 0x6f, 0x71, 0x75, 0x79]
-/** No syllable of Vietnamese is one of these and a y. */
-const NEVER_BEFORE_Y = new Set(Array.from('bdnprx', (letter) => letter.charCodeAt(0)))
+const [A, G, H, I, K, N, O, Q, U, Y] = [0x61, 0x67, 0x68, 0x69, 0x6b, 0x6e, 0x6f, 0x71, 0x75, 0x79]
+/** Syllables of one of these and an i are as often written with a y: lí, lý. */
+const I_OR_Y = new Set(Array.from('hklmst', (letter) => letter.charCodeAt(0)))
 
 const INITIAL = 1
 const FINAL = 2
 
 /** At which end of a syllable a letter stands where standard spelling has it not. `goesOn`: nothing stands behind it. */
-function oddPlaces({ codes, length }: SkeletonView, unit: number, goesOn: boolean): number {
+function oddPlaces({ codes, gaps, length }: SkeletonView, unit: number, goesOn: boolean): number {
   const next = unit + 1 < length ? codes[unit + 1]! : 0
   const after = goesOn ? next : 0
   switch (codes[unit]!) {
@@ -188,8 +188,10 @@ function oddPlaces({ codes, length }: SkeletonView, unit: number, goesOn: boolea
       return after !== H && !isVowel(after) && unit > 0 && isVowel(codes[unit - 1]!) ? FINAL : 0
     case Q:
       return next === U ? 0 : INITIAL
+    case I:
+      return after === 0 && unit > 0 && gaps[unit - 1] !== 0 && I_OR_Y.has(codes[unit - 1]!) ? FINAL : 0
     case Y:
-      return unit > 0 && NEVER_BEFORE_Y.has(codes[unit - 1]!) && !isVowel(after) ? FINAL : 0
+      return after === 0 && unit > 0 && !isVowel(codes[unit - 1]!) && gaps[unit] === 0 ? FINAL : 0
     case K: {
       const initial = next === A || next === O || next === U ? INITIAL : 0
       const isFinal = after !== H && !isVowel(after) && unit > 0

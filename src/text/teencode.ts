@@ -26,6 +26,7 @@ const LETTERS: Readonly<
   g: { final: ['ng'] },
   h: { final: ['nh'] },
   y: { final: ['i'] },
+  i: { final: ['y'] },
 }
 
 /** Met with the marks they are written with here, and no others: mai is tomorrow, and no mày. */
