@@ -42,16 +42,31 @@ export type CompiledCondition =
  * Compiles a condition and numbers its facts. Parts of `all` and `any` are put in the order of what they cost
  * to look at, which changes no answer. Throws `UngxuError` (`UNKNOWN_OPERATOR`).
  */
-export function compileCondition(plain: PlainCondition, table: FactTable): CompiledCondition {
-  if ('any' in plain) return { kind: 'any', parts: cheapestFirst(plain.any, table) }
-  if ('all' in plain) return { kind: 'all', parts: cheapestFirst(plain.all, table) }
-  if ('not' in plain) return { kind: 'not', part: compileCondition(plain.not, table) }
+export function compileCondition(
+  plain: PlainCondition,
+  table: FactTable,
+  known: Compiled = new Map(),
+): CompiledCondition {
+  const before = known.get(plain)
+  if (before !== undefined) return before
+  const condition = compile(plain, table, known)
+  known.set(plain, condition)
+  return condition
+}
+
+/** Conditions that were compiled before, on the same table: shared ones stand in many rules. */
+type Compiled = Map<PlainCondition, CompiledCondition>
+
+function compile(plain: PlainCondition, table: FactTable, known: Compiled): CompiledCondition {
+  if ('any' in plain) return { kind: 'any', parts: cheapestFirst(plain.any, table, known) }
+  if ('all' in plain) return { kind: 'all', parts: cheapestFirst(plain.all, table, known) }
+  if ('not' in plain) return { kind: 'not', part: compileCondition(plain.not, table, known) }
   const comparison = compileComparison(plain, table)
   const fact = table.number(plain.fact, plain.params)
   const signal = table.entries[fact].signal
   if (signal?.kind !== 'sum') return { kind: 'fact', fact, path: keysOf(plain.path), ...comparison }
   const trend = comparison.reference === undefined ? TRENDS.get(plain.operator) : undefined
-  return { kind: 'sum', parts: compileSum(signal, table), trend, ...comparison }
+  return { kind: 'sum', parts: compileSum(signal, table, known), trend, ...comparison }
 }
 
 const TRENDS = new Map<string, 'rising' | 'falling'>([
@@ -70,8 +85,12 @@ function compileComparison(plain: PlainFact, table: FactTable): Comparison {
   return { holds, value: undefined, reference }
 }
 
-function compileSum(signal: SignalDefinition & { readonly kind: 'sum' }, table: FactTable): SumNode['parts'] {
-  return signal.of.map(({ weight, when }) => ({ weight, when: compileCondition(when, table) }))
+function compileSum(
+  signal: SignalDefinition & { readonly kind: 'sum' },
+  table: FactTable,
+  known: Compiled,
+): SumNode['parts'] {
+  return signal.of.map(({ weight, when }) => ({ weight, when: compileCondition(when, table, known) }))
 }
 
 type FactReference = { readonly fact: string; readonly params?: FactParams; readonly path?: string }
@@ -92,9 +111,13 @@ function keysOf(path: string | undefined): readonly string[] | undefined {
   return path ? path.split('.') : undefined
 }
 
-function cheapestFirst(plain: readonly PlainCondition[], table: FactTable): readonly CompiledCondition[] {
+function cheapestFirst(
+  plain: readonly PlainCondition[],
+  table: FactTable,
+  known: Compiled,
+): readonly CompiledCondition[] {
   return plain
-    .map((part) => compileCondition(part, table))
+    .map((part) => compileCondition(part, table, known))
     .map((part) => ({ part, cost: costToEvaluate(part, table) }))
     .sort((a, b) => a.cost - b.cost)
     .map(({ part }) => part)

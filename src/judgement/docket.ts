@@ -27,9 +27,18 @@ export function createDocket(
   signals: ReadonlyMap<string, SignalDefinition>,
 ): Docket {
   const table = createFactTable(signals)
-  const cases = conditions.map((plain) => ({
-    condition: compileCondition(plain, table),
-    brief: writeBrief(plain, table),
-  }))
+  const known = new Map<PlainCondition, CompiledCondition>()
+  const cases = conditions.map((plain): Case => {
+    const condition = compileCondition(plain, table, known)
+    // Written for the rules alone that come before the judge.
+    let brief: Brief | undefined
+    return {
+      condition,
+      get brief() {
+        brief ??= writeBrief(plain, table)
+        return brief
+      },
+    }
+  })
   return { cases, table }
 }

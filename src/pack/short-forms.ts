@@ -56,11 +56,20 @@ export function createTranslator(table: SignalTable, scopes: ReadonlyMap<Scope['
     return conditions.map((one) => plain(one, around))
   }
 
+  /** Shared conditions as they were put in before: by the condition, then by the fields they are limited to. */
+  const shared = new Map<Condition, Map<string, PlainCondition>>()
+
   /** A shared condition, put in where it is named; its own names are looked up in the pack that defines it. */
   function reference(name: string, around: Surroundings): PlainCondition {
     const { pack, item } = around.scope.find('condition', name)!
-    const inner = plain(item, { ...around, scope: scopes.get(pack)! })
-    return { ...boolean(inner), name }
+    const byFields = shared.get(item) ?? new Map<string, PlainCondition>()
+    shared.set(item, byFields)
+    const fields = JSON.stringify(around.fields)
+    const known = byFields.get(fields)
+    if (known !== undefined) return known
+    const inner = { ...boolean(plain(item, { ...around, scope: scopes.get(pack)! })), name }
+    byFields.set(fields, inner)
+    return inner
   }
 
   return {

@@ -2,7 +2,7 @@
 import type { Pattern } from '../pack/schema/lexicon'
 import type { MappedText } from '../text/mapped-text'
 import type { EvidenceMatch } from './evidence'
-import { compilePattern } from './pattern-matcher'
+import { compilePattern, type PatternMatcher } from './pattern-matcher'
 import { needsOfPattern } from './pattern-needs'
 import type { Traits } from './traits'
 
@@ -31,7 +31,12 @@ export interface PatternSearch {
 
 /** Builds the search; patterns run on the surface view unless they say otherwise. */
 export function createPatternSearch(pattern: Pattern): PatternSearch {
-  const matches = compilePattern(pattern)
+  // Compiled when it is first looked for: a pack's patterns were checked when it was read, and most posts need few.
+  let compiled: PatternMatcher | undefined
+  const matches: PatternMatcher = (text) => {
+    compiled ??= compilePattern(pattern)
+    return compiled(text)
+  }
   const needs = needsOfPattern(pattern.regex)
   const view = pattern.on ?? 'surface'
   if (view === 'original') {

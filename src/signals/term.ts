@@ -67,23 +67,25 @@ function compileSpelling(
 ): CompiledTerm {
   const surface = surfaceReader.read(spelling)
   const view = skeletonReader.read(surface, 'gaps')
-  const units = Array.from({ length: view.length }, (_, unit) => unit)
-  const codes = view.codes.slice(0, view.length)
-  const letters = Uint16Array.from(units, (unit) => surface.codes[view.from[unit]!]!)
-  const syllables = units.filter((unit) => unit === 0 || view.gaps[unit] !== 0).length
+  const { length } = view
+  const letters = new Uint16Array(length)
+  const runs = new Uint8Array(length)
+  const gaps: boolean[] = new Array(length)
+  const signs: boolean[] = new Array(length)
+  let syllables = 0
+  for (let unit = 0; unit < length; unit++) {
+    letters[unit] = surface.codes[view.from[unit]!]!
+    runs[unit] = view.upto[unit]! - view.from[unit]!
+    gaps[unit] = unit > 0 && view.gaps[unit] !== 0
+    signs[unit] = (view.bends[unit]! & LEET) !== 0
+    if (unit === 0 || gaps[unit]) syllables++
+  }
+  const collides = syllables === 1 && looksEveryday(surface.codes.slice(0, surface.length))
+  const codes = view.codes.slice(0, length)
   return {
-    lexicon,
-    text,
-    match,
-    role,
-    codes,
-    gaps: units.map((unit) => unit > 0 && view.gaps[unit] !== 0),
-    letters,
-    runs: Uint8Array.from(units, (unit) => view.upto[unit]! - view.from[unit]!),
-    signs: units.map((unit) => (view.bends[unit]! & LEET) !== 0),
-    syllables,
+    ...{ lexicon, text, match, role, codes, gaps, letters, runs, signs, syllables },
     glued: false,
-    collides: syllables === 1 && looksEveryday(surface.codes.slice(0, surface.length)),
+    collides,
   }
 }
 
@@ -93,15 +95,18 @@ function compileSpelling(
  */
 function withOldTones(term: CompiledTerm): CompiledTerm[] {
   if (term.match === 'exact') return [term]
-  const letters = term.letters.slice()
+  const { letters, gaps } = term
+  let written: Uint16Array | undefined
   for (let last = 1; last < letters.length; last++) {
-    const isOpen = last + 1 === letters.length || term.gaps[last + 1] === true
-    if (!isOpen || term.gaps[last] === true) continue
-    const before = last > 1 && !term.gaps[last - 1] ? letters[last - 2]! : 0
+    const isOpen = last + 1 === letters.length || gaps[last + 1] === true
+    if (!isOpen || gaps[last] === true) continue
+    const before = last > 1 && !gaps[last - 1] ? letters[last - 2]! : 0
     const old = oldToneOf(before, letters[last - 1]!, letters[last]!)
-    if (old !== undefined) letters.set(old, last - 1)
+    if (old === undefined) continue
+    written ??= letters.slice()
+    written.set(old, last - 1)
   }
-  return letters.some((letter, at) => letter !== term.letters[at]) ? [term, { ...term, letters }] : [term]
+  return written === undefined ? [term] : [term, { ...term, letters: written }]
 }
 
 /**
@@ -110,11 +115,16 @@ function withOldTones(term: CompiledTerm): CompiledTerm[] {
  */
 function withDoubles(term: CompiledTerm): CompiledTerm[] {
   if (term.match === 'exact') return [term]
-  const spellings = [term]
-  if (term.runs.some((run) => run > 1))
-    spellings.push(regrouped(term, (unit) => Array.from({ length: term.runs[unit]! }, () => 1)))
   const meets = (unit: number) => term.gaps[unit] === true && term.codes[unit] === term.codes[unit - 1]
-  if (term.gaps.some((_, unit) => meets(unit))) {
+  const spellings = [term]
+  let isRun = false
+  let isMeeting = false
+  for (let unit = 0; unit < term.codes.length; unit++) {
+    if (term.runs[unit]! > 1) isRun = true
+    if (meets(unit)) isMeeting = true
+  }
+  if (isRun) spellings.push(regrouped(term, (unit) => Array.from({ length: term.runs[unit]! }, () => 1)))
+  if (isMeeting) {
     const glued = regrouped(term, (unit) => (meets(unit) ? [] : [meets(unit + 1) ? 2 : term.runs[unit]!]))
     spellings.push({ ...glued, glued: true })
   }
@@ -123,17 +133,23 @@ function withDoubles(term: CompiledTerm): CompiledTerm[] {
 
 /** The term with each unit made into units of so many letters each, or into none. */
 function regrouped(term: CompiledTerm, runsOf: (unit: number) => readonly number[]): CompiledTerm {
-  const units = Array.from(term.codes, (_, unit) =>
-    runsOf(unit).map((run, nth) => ({ unit, run, nth })),
-  ).flat()
-  return {
-    ...term,
-    codes: Uint16Array.from(units, ({ unit }) => term.codes[unit]!),
-    letters: Uint16Array.from(units, ({ unit }) => term.letters[unit]!),
-    runs: Uint8Array.from(units, ({ run }) => run),
-    gaps: units.map(({ unit, nth }) => nth === 0 && term.gaps[unit]!),
-    signs: units.map(({ unit }) => term.signs[unit]!),
+  const [codes, letters, runs]: [number[], number[], number[]] = [[], [], []]
+  const [gaps, signs]: [boolean[], boolean[]] = [[], []]
+  for (let unit = 0; unit < term.codes.length; unit++) {
+    for (const [nth, run] of runsOf(unit).entries()) {
+      codes.push(term.codes[unit]!)
+      letters.push(term.letters[unit]!)
+      runs.push(run)
+      gaps.push(nth === 0 && term.gaps[unit]!)
+      signs.push(term.signs[unit]!)
+    }
   }
+  const units = {
+    codes: Uint16Array.from(codes),
+    letters: Uint16Array.from(letters),
+    runs: Uint8Array.from(runs),
+  }
+  return { ...term, ...units, gaps, signs }
 }
 
 /** Whether a word without its diacritics is how an everyday word of Vietnamese is written without its own, or one of English. */
