@@ -74,7 +74,12 @@ export function compareTerm(
     // A term without diacritics, in a text typed without: it may be any word of that skeleton.
     const needsCompany = term.collides && isPlain(term) && around.showToneless(first, last)
     const match = bending.surface ? 'tolerant' : 'exact'
-    return { match, confidence: TERM_CONFIDENCE[match], needsCompany, isCompany: !needsCompany }
+    return {
+      match,
+      confidence: TERM_CONFIDENCE[match],
+      needsCompany,
+      isCompany: !needsCompany && !term.everyday,
+    }
   }
   if (term.match === 'exact') return undefined
   if (bending.masks > 0) return compareMasked(term, bending)

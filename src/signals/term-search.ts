@@ -45,7 +45,7 @@ export function createTermSearch(lexicons: readonly Lexicon[]): TermSearch {
     const candidates: Candidate[] = []
     let isAnySure = false
     scan(text, (term, start, end, match) => {
-      if (match.isCompany && term.role === 'term') isAnySure = true
+      if (!match.needsCompany && term.role === 'term') isAnySure = true
       candidates.push({ term, start, end, match })
     })
     // Most ordinary texts end here: what could be a term is a word of its own, and nothing sure stands beside it.

@@ -26,6 +26,8 @@ export interface CompiledTerm {
   readonly syllables: number
   /** Two of its syllables are one word here. */
   readonly glued: boolean
+  /** One syllable that is an everyday word as it is written: it says nothing of what stands beside it. */
+  readonly everyday: boolean
   /** One syllable that, without its diacritics, is how some everyday word is written without its own: `cặc`, for `các`. */
   readonly collides: boolean
 }
@@ -80,12 +82,14 @@ function compileSpelling(
     signs[unit] = (view.bends[unit]! & LEET) !== 0
     if (unit === 0 || gaps[unit]) syllables++
   }
-  const collides = syllables === 1 && looksEveryday(surface.codes.slice(0, surface.length))
+  const word = syllables === 1 ? surface.codes.slice(0, surface.length) : undefined
+  const collides = word !== undefined && looksEveryday(word)
+  const everyday = word !== undefined && isEverydayWord(String.fromCharCode(...word))
   const codes = view.codes.slice(0, length)
   return {
     ...{ lexicon, text, match, role, codes, gaps, letters, runs, signs, syllables },
     glued: false,
-    collides,
+    ...{ everyday, collides },
   }
 }
 
