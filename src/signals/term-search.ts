@@ -7,8 +7,9 @@ import { createTermScan } from './term-scan'
 
 /** Hits kept of one lexicon in one text. A text with more is beyond doubt already. */
 export const MOST_HITS = 1000
-/** A hit that needs company has it within so many UTF-16 units. */
+/** A hit that needs company has it within so many UTF-16 units; one of a single syllable, which is soon met by chance, near by. */
 const COMPANY_REACH = 60
+const SYLLABLE_REACH = 20
 
 /** Where a term of a lexicon stands: `[start, end)` in UTF-16 units of the original text. */
 export interface TermHit {
@@ -82,17 +83,18 @@ function settled(found: Map<Lexicon, Found>): Map<Lexicon, readonly TermHit[]> {
 }
 
 /** Whether a hit that stands on its own feet begins near this one, and is not at the same place. `company` is in order of place. */
-function hasCompany(hit: Candidate, company: readonly Candidate[]): boolean {
+function hasCompany({ term, start, end }: Candidate, company: readonly Candidate[]): boolean {
+  const reach = term.syllables === 1 ? SYLLABLE_REACH : COMPANY_REACH
   let low = 0
   let high = company.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (company[middle]!.start < hit.start - COMPANY_REACH) low = middle + 1
+    if (company[middle]!.start < start - COMPANY_REACH) low = middle + 1
     else high = middle
   }
-  for (let at = low; at < company.length && company[at]!.start <= hit.end + COMPANY_REACH; at++) {
+  for (let at = low; at < company.length && company[at]!.start <= end + reach; at++) {
     const other = company[at]!
-    if (other.end <= hit.start || other.start >= hit.end) return true
+    if ((other.end <= start && other.end >= start - reach) || other.start >= end) return true
   }
   return false
 }
