@@ -71,8 +71,9 @@ export function compareTerm(
   }
   if (!bending.dropped && !bending.disguised && !bending.glued && !bending.spelt) {
     if (bending.surface && term.match === 'exact') return undefined
-    // A term without diacritics, in a text typed without: it may be any word of that skeleton.
-    const needsCompany = term.collides && isPlain(term) && around.showToneless(first, last)
+    // A term without diacritics, in a text typed without: it may be any word of that skeleton, unless it is meant exactly so.
+    const needsCompany =
+      term.match !== 'exact' && term.collides && isPlain(term) && around.showToneless(first, last)
     const match = bending.surface ? 'tolerant' : 'exact'
     return {
       match,

@@ -28,7 +28,7 @@ export function everydayWordsLike(skeleton: string): readonly string[] {
 
 function groupBySkeleton(): Map<string, string[]> {
   const groups = new Map<string, string[]>()
-  for (const word of everydayVietnamese()) {
+  for (const word of everydayVietnamese().sort()) {
     const skeleton = String.fromCharCode(...Array.from(word, (letter) => base[letter.charCodeAt(0)]!))
     groups.set(skeleton, [...(groups.get(skeleton) ?? []), word])
   }

@@ -45,7 +45,7 @@ describe('ungxu lint', () => {
     expect(await runCli(['lint', LINTED, ...asOf])).toMatchObject({ status: 0, stderr: '' })
     const strict = await runCli(['lint', LINTED, ...asOf, '--fail-on', 'warning'])
     expect(strict.status).toBe(1)
-    expect(strict.stdout).toMatch(/\n0 errors, 3 warnings\n$/)
+    expect(strict.stdout).toMatch(/\n0 errors, 4 warnings\n$/)
   })
 
   it('ends with 0 where there is nothing', async () => {
