@@ -32,7 +32,7 @@ import { findUrls } from './url'
 
 /** One detector for each kind. A number of so many digits may have some of them written in letters (`o912`). */
 export const DETECTORS: Readonly<Record<Entity, EntityDetector>> = {
-  'vn.phone': { entity: 'vn.phone', needs: SEVEN_DIGITS | SPELT_NUMBER, find: findVietnamesePhones },
+  'vn.phone': { entity: 'vn.phone', needs: FOUR_DIGITS | SPELT_NUMBER, find: findVietnamesePhones },
   'vn.national-id': { entity: 'vn.national-id', needs: SEVEN_DIGITS, find: findNationalIds },
   'vn.old-id': { entity: 'vn.old-id', needs: FOUR_DIGITS, find: findOldIds },
   'vn.bank-account': { entity: 'vn.bank-account', needs: FOUR_DIGITS, find: findBankAccounts },

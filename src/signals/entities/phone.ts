@@ -7,8 +7,8 @@ import { nameBefore } from './number-names'
 import { findSpokenPhones } from './spoken-phone'
 import { type PhoneKind, phoneKind, phoneLength } from './vietnamese-numbers'
 
-/** A number has ten digits, of which a few may be letters o. */
-const LEAST_DIGITS = 7
+/** A number has ten digits, of which some may be letters o, l and i. */
+const LEAST_DIGITS = 4
 /** Sites whose addresses end in the owner's number. */
 const NUMBERED_SITES = new Set(['zalo.me', 'wa.me'])
 
