@@ -25,7 +25,7 @@ export type { DsaOptions } from './report/dsa-options'
 export type { DsaStatement } from './report/dsa-terms'
 export { mask } from './report/mask'
 export type { MaskOptions } from './report/mask'
-export type { Part } from './messages/reasons'
+export type { Part } from './messages/reason-words'
 
 // packs
 export { parsePack } from './pack/parse-pack'

@@ -1,5 +1,5 @@
 // The words of statements of reasons and of masked texts in English. Keep the keys equal to those in reasons-vi.ts.
-import type { ReasonWords } from './reasons'
+import type { ReasonWords } from './reason-words'
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 

@@ -1,5 +1,5 @@
 // The words of statements of reasons and of masked texts in Vietnamese. Keep the keys equal to those in reasons-en.ts.
-import type { ReasonWords } from './reasons'
+import type { ReasonWords } from './reason-words'
 
 export const reasonsVi: ReasonWords = {
   heading: 'Về bài đăng của bạn',

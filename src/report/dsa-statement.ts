@@ -1,7 +1,7 @@
 // A verdict as a statement for the EU's transparency database. No words of the post stand in it: it must hold no personal data.
 import type { Fault } from '../errors'
 import { UngxuError } from '../errors'
-import type { ReasonWords } from '../messages/reasons'
+import type { ReasonWords } from '../messages/reason-words'
 import { reasonWords } from '../messages/reasons'
 import type { Language } from '../messages/say'
 import { createRegistry } from '../pack/law'

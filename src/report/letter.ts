@@ -1,5 +1,5 @@
 // A verdict as a letter to the author of the post: what happens, what was found, on which law, how, and what now.
-import type { ReasonWords } from '../messages/reasons'
+import type { ReasonWords } from '../messages/reason-words'
 import { reasonWords } from '../messages/reasons'
 import type { Language } from '../messages/say'
 import type { LegalBasis } from '../pack/law'

@@ -2,7 +2,7 @@
 import { isDay } from '../as-of'
 import type { Fault } from '../errors'
 import { fault } from '../errors'
-import type { Part } from '../messages/reasons'
+import type { Part } from '../messages/reason-words'
 import type { Language } from '../messages/say'
 
 /** What a verdict does not know about a decision, and any statement of it may say. */
