@@ -21,9 +21,9 @@ export function isGluedBetween(
   const areParts = (letters: string) =>
     areSyllables(letters) || (isTyped && letters.length <= MOST_LETTERS && typedPieces(letters).length > 0)
   let start = first
-  while (start > 0 && skeleton.gaps[start] === 0) start--
+  while (start > 0 && skeleton.gaps[start] === 0 && first - start <= MOST_LETTERS) start--
   let end = last + 1
-  while (end < skeleton.length && skeleton.gaps[end] === 0) end++
+  while (end < skeleton.length && skeleton.gaps[end] === 0 && end - last <= MOST_LETTERS + 1) end++
   return (
     areParts(lettersOf(surface, skeleton, start, first)) &&
     areParts(lettersOf(surface, skeleton, last + 1, end))
