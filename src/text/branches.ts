@@ -100,7 +100,8 @@ export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Bran
       continue
     }
     const isSign = (bend & LEET) !== 0
-    if ((!isSign || code === G) && (kind & (FOREIGN | ODD)) !== 0) {
+    const isOdd = (kind & (FOREIGN | ODD)) !== 0 && (code !== I || after !== 0)
+    if (isOdd && (!isSign || code === G)) {
       const places = oddPlaces(skeleton, unit, after === 0)
       if (places !== 0)
         for (const { meant, place } of LETTER_SPELLINGS.get(code)!)

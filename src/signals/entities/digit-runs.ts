@@ -83,7 +83,8 @@ function disguisedDigit(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   if (unit >= 0x80) return otherDigit(text, at)
   const value = letterValue(unit)
-  return value !== NO_DIGIT && (isAmongDigits(text, at) || isApartAmongDigits(text, at)) ? value : NO_DIGIT
+  if (value === NO_DIGIT || isWithinWord(text, at)) return NO_DIGIT
+  return isAmongDigits(text, at) || isApartAmongDigits(text, at) ? value : NO_DIGIT
 }
 
 /** A digit that is none of 0-9: full-width, circled, of a mathematical alphabet. */
@@ -97,6 +98,17 @@ function otherDigit(text: string, at: number): number {
 function letterValue(unit: number): number {
   if (unit === 0x6f || unit === 0x4f) return 0
   return unit === 0x6c || unit === 0x69 || unit === 0x49 ? 1 : NO_DIGIT
+}
+
+/** A quick look: most of these letters have a letter beside them that looks like no digit, and no digit. */
+function isWithinWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  const after = text.charCodeAt(at + 1)
+  return (isOtherLetter(before) && !isAsciiDigit(after)) || (isOtherLetter(after) && !isAsciiDigit(before))
+}
+
+function isOtherLetter(unit: number): boolean {
+  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a && letterValue(unit) === NO_DIGIT
 }
 
 /** Most such letters in a row that are read as digits. */
@@ -148,6 +160,8 @@ function isDigitAt(text: string, at: number): boolean {
 const KEYCAP = 0x20e3
 
 function isLetterAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit < 0x80) return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
   return /\p{L}/u.test(text.charAt(at))
 }
 

@@ -1,6 +1,6 @@
 // Vietnamese telephone numbers, however they are written: +84, dots, spaces, full-width digits, the letters o and l, words.
 import { findLinks, type Link } from '../links'
-import { SPELT_NUMBER, traitsOf } from '../traits'
+import { SEVEN_DIGITS, SPELT_NUMBER, traitsOf } from '../traits'
 import { type DigitRuns, readDigits } from './digit-runs'
 import type { EntityHit } from './entity'
 import { nameBefore } from './number-names'
@@ -9,6 +9,8 @@ import { type PhoneKind, phoneKind, phoneLength } from './vietnamese-numbers'
 
 /** A number has ten digits, of which some may be letters o, l and i. */
 const LEAST_DIGITS = 4
+/** In a text with fewer than seven digits: nine signs in a row that are digits or look like one, apart by little. */
+const MOSTLY_LETTERS = /(?:[\dOolIi][ .\-_*·()]{0,3}){9}/
 /** Sites whose addresses end in the owner's number. */
 const NUMBERED_SITES = new Set(['zalo.me', 'wa.me'])
 
@@ -41,7 +43,8 @@ interface Candidate {
  * spelt in words 0.9, an account in the form of a mobile number 0.6; times 0.9 if digits are disguised.
  */
 export function findVietnamesePhones(text: string, traits = traitsOf(text)): EntityHit[] {
-  const written = findWrittenPhones(text)
+  const mayBeWritten = (traits & SEVEN_DIGITS) !== 0 || MOSTLY_LETTERS.test(text)
+  const written = mayBeWritten ? findWrittenPhones(text) : []
   if ((traits & SPELT_NUMBER) === 0) return written
   const spoken = findSpokenPhones(text)
   const apart = spoken.filter(
