@@ -34,8 +34,8 @@ export interface Recall {
 }
 
 /**
- * Disguises every example and asks again. Of an example under `violates`, each term, telephone number or link that was
- * found and that a disguise is made for is disguised (or the whole post, if it is made for that); one under `allows` is disguised from end to end. The same trial, disguises and seeds give the same table.
+ * Disguises every example and asks again. Of an example under `violates`, each range of words, telephone number or
+ * link that was found and that a disguise is made for is disguised (or the whole post, if it is made for that); one under `allows` is disguised from end to end. The same trial, disguises and seeds give the same table.
  */
 export function recallUnderDisguise(
   trial: Trial,
@@ -162,8 +162,7 @@ function wordsIn(text: string, { start, end }: Range): Range[] {
 function targetOf({ signal, text }: Evidence): Target | undefined {
   if (signal.startsWith('link:') || signal === 'entity:email' || signal === 'entity:url') return 'links'
   if (signal.startsWith('entity:')) return signal === 'entity:vn.phone' ? 'digits' : undefined
-  // What a pattern describes is a shape, and what a claim knows a whole text: there are no words to bend in them.
-  return signal.startsWith('lexicon:') && /\p{L}/u.test(text) ? 'words' : undefined
+  return /\p{L}/u.test(text) ? 'words' : undefined
 }
 
 /** What of a whole text a disguise is made for. Words are what lies around links: a bent link is another link. */
