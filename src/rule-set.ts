@@ -46,6 +46,7 @@ export function createRuleSet(packs: readonly Pack[], classifiers: readonly Clas
 
   const observer = createObserver(signals, [...languages])
   const registries = new Map(packs.map((pack) => [pack, registryOf(pack, packs)]))
+  const namesLanguage = createLanguageTest(signals)
   const triggers = sortTriggers(docket, screen, observer)
 
   return {
@@ -57,20 +58,34 @@ export function createRuleSet(packs: readonly Pack[], classifiers: readonly Clas
     observer,
     dutyBook: createDutyBook(rules, packs, registries),
     asksLanguage: rules.map(
-      (rule) => rule.appliesTo.languages !== undefined || namesLanguage(rule.condition, signals),
+      (rule) => rule.appliesTo.languages !== undefined || namesLanguage(rule.condition),
     ),
     registries,
     candidates: (observation, facts) => screen.select(occurring(triggers, observation, facts)),
   }
 }
 
-function namesLanguage(condition: PlainCondition, signals: ReadonlyMap<string, SignalDefinition>): boolean {
-  if ('all' in condition) return condition.all.some((part) => namesLanguage(part, signals))
-  if ('any' in condition) return condition.any.some((part) => namesLanguage(part, signals))
-  if ('not' in condition) return namesLanguage(condition.not, signals)
-  const signal = signals.get(condition.fact)
-  if (signal?.kind === 'sum') return signal.of.some(({ when }) => namesLanguage(when, signals))
-  return signal?.kind === 'language'
+/** Whether a condition asks for the language of a post. Shared conditions stand in many rules: each is looked through once. */
+function createLanguageTest(signals: ReadonlyMap<string, SignalDefinition>) {
+  const known = new Map<PlainCondition, boolean>()
+  return namesLanguage
+
+  function namesLanguage(condition: PlainCondition): boolean {
+    const before = known.get(condition)
+    if (before !== undefined) return before
+    const names = looksFor(condition)
+    known.set(condition, names)
+    return names
+  }
+
+  function looksFor(condition: PlainCondition): boolean {
+    if ('all' in condition) return condition.all.some(namesLanguage)
+    if ('any' in condition) return condition.any.some(namesLanguage)
+    if ('not' in condition) return namesLanguage(condition.not)
+    const signal = signals.get(condition.fact)
+    if (signal?.kind === 'sum') return signal.of.some(({ when }) => namesLanguage(when))
+    return signal?.kind === 'language'
+  }
 }
 
 /** Triggers that the scan of the text answers, by lexicon, and those that are looked for in texts with such traits alone. */
