@@ -1,7 +1,7 @@
 // A term before any text had it: what it is searched by. The rest is made when the search first meets it.
 import type { Lexicon, Term } from '../pack/schema/lexicon'
 import { addPlainKeys } from './plain-keys'
-import { type CompiledTerm, compileShield, compileTerm, wholeTerm } from './term'
+import { type CompiledTerm, compileRun, compileShield, compileTerm, wholeTerm } from './term'
 import { canBeGlued } from './term-gaps'
 
 /** One sequence of skeleton units that an entry of a lexicon is searched by. */
@@ -29,13 +29,16 @@ export class AwaitedTerm {
   }
 }
 
-/** What is searched for in every text: each term of a lexicon and each innocent phrase, by every sequence that shows it. */
-export function awaitedTerms(lexicon: Lexicon): AwaitedTerm[] {
+/**
+ * What is searched for in every text: each term of a lexicon (or run of a known wording) and each innocent phrase, by every
+ * sequence that shows it.
+ */
+export function awaitedTerms(lexicon: Lexicon, role: 'term' | 'run' = 'term'): AwaitedTerm[] {
   const awaited: AwaitedTerm[] = []
   const add = (entry: Term, role: CompiledTerm['role']) => {
     for (const key of keysOf(lexicon, entry, role)) awaited.push(new AwaitedTerm(key, lexicon, entry, role))
   }
-  for (const entry of lexicon.terms) add(entry, 'term')
+  for (const entry of lexicon.terms) add(entry, role)
   for (const phrase of lexicon.not ?? []) add(phrase, 'shield')
   return awaited
 }
@@ -43,7 +46,7 @@ export function awaitedTerms(lexicon: Lexicon): AwaitedTerm[] {
 function keysOf(lexicon: Lexicon, entry: Term, role: CompiledTerm['role']): readonly string[] {
   const keys: string[] = []
   const { term, match, variants, initials } = wholeTerm(lexicon, entry)
-  const doubles = role === 'term' && match !== 'exact'
+  const doubles = role !== 'shield' && match !== 'exact'
   const isPlain =
     addPlainKeys(term, doubles, keys) &&
     variants.every((spelling) => addPlainKeys(spelling, doubles, keys)) &&
@@ -52,7 +55,8 @@ function keysOf(lexicon: Lexicon, entry: Term, role: CompiledTerm['role']): read
 }
 
 function compile(lexicon: Lexicon, entry: Term, role: CompiledTerm['role']): readonly CompiledTerm[] {
-  return role === 'shield' ? [compileShield(lexicon, entry as string)] : compileTerm(lexicon, entry)
+  if (role === 'term') return compileTerm(lexicon, entry)
+  return role === 'run' ? compileRun(lexicon, entry as string) : [compileShield(lexicon, entry as string)]
 }
 
 function keyOf({ codes }: CompiledTerm): string {

@@ -1,6 +1,6 @@
 // Where in a text most of one known wording stands close together: a window over the runs of words that the two share.
 import { LEAST_SIMILARITY } from '../pack/schema/claim'
-import { RUN } from './shingles'
+import { RUN } from './claim-runs'
 
 /** A run of the wording, by its first word there, that stands at a word of the text. */
 export interface SharedRun {

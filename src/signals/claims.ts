@@ -1,9 +1,10 @@
 // Known false texts in a post: where, and how like the known wording. It is the text that is found, not the opinion.
 import type { Claim } from '../pack/schema/claim'
-import { LEAST_CLAIM_WORDS, LEAST_SIMILARITY } from '../pack/schema/claim'
-import { indexClaims } from './claim-index'
-import { bestWindows, type SharedRun } from './claim-window'
-import { shinglesOf } from './shingles'
+import type { Lexicon } from '../pack/schema/lexicon'
+import { DIGIT, LETTER, kindOf } from '../text/characters'
+import { RUN, type Wording, wordingsOf } from './claim-runs'
+import { type SharedRun, bestWindows } from './claim-window'
+import type { RunHit } from './term-search'
 
 /** Where a claim stands in a text: `[start, end)` in UTF-16 units of the original, first to last word in common. */
 export interface ClaimHit {
@@ -18,45 +19,70 @@ export interface ClaimHit {
   readonly term: string
 }
 
-/** Gives the places of all claims in a text, in order of place. */
-export type ClaimSearch = (text: string) => ClaimHit[]
-
-/** A letter and a space are the least that a word takes up; shorter texts hold no claim. */
-const LEAST_LENGTH = Math.ceil(LEAST_CLAIM_WORDS * LEAST_SIMILARITY) * 2 - 1
+export interface ClaimSearch {
+  /** What must be searched for in a text, beside terms: the runs of every wording. */
+  readonly runs: readonly Lexicon[]
+  /** The places of all claims in a text, in order of place, given the runs that stand in it. */
+  find(text: string, met: readonly RunHit[]): ClaimHit[]
+}
 
 /**
- * Builds the search. A text costs its words and the runs of three that it shares with a known wording: nothing more
- * where it shares none, however many claims there are.
+ * Builds the search. The runs are found by the one scan that finds the terms, under every disguise that it sees through; a
+ * text that shares no run with a wording costs nothing more, however many claims there are.
  */
 export function createClaimSearch(claims: readonly Claim[]): ClaimSearch {
-  if (claims.length === 0) return () => []
-  const { wordings, postings } = indexClaims(claims)
-  return (text) => {
-    if (text.length < LEAST_LENGTH) return []
-    const { hashes, starts, ends } = shinglesOf(text)
-    const shared = new Map<number, SharedRun[]>()
-    for (let at = 0; at < hashes.length; at++) {
-      for (const { wording, of } of postings.get(hashes[at]!) ?? []) {
-        const runs = shared.get(wording)
-        if (runs === undefined) shared.set(wording, [{ at, of }])
-        else runs.push({ at, of })
+  const wordings = new Map(wordingsOf(claims).map((wording) => [wording.runs, wording]))
+  return {
+    runs: [...wordings.keys()],
+    find(text, met) {
+      const byWording = new Map<Wording, RunHit[]>()
+      for (const hit of met) {
+        const wording = wordings.get(hit.lexicon)!
+        const hits = byWording.get(wording)
+        if (hits === undefined) byWording.set(wording, [hit])
+        else hits.push(hit)
       }
-    }
-    const hits = [...shared].flatMap(([number, runs]) => {
-      const wording = wordings[number]!
-      return bestWindows(runs, wording).map(({ first, last, similarity }): ClaimHit => {
-        const place = { start: starts[first]!, end: ends[last]! }
-        return {
-          claim: wording.claim,
-          ...place,
-          match: 'skeleton',
-          confidence: similarity,
-          term: wording.text,
-        }
-      })
-    })
-    return mostLike(hits)
+      return mostLike([...byWording].flatMap(([wording, hits]) => likenesses(text, wording, hits)))
+    },
   }
+}
+
+function likenesses(text: string, wording: Wording, hits: RunHit[]): ClaimHit[] {
+  const shared: SharedRun[] = []
+  const starts = new Map<number, number>()
+  const ends = new Map<number, number>()
+  let at = 0
+  let before: RunHit | undefined
+  for (const hit of hits.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (before !== undefined) at += wordsBetween(text, before, hit)
+    before = hit
+    if (!starts.has(at)) starts.set(at, hit.start)
+    ends.set(at + RUN - 1, hit.end)
+    for (const of of wording.places.get(hit.run)!) shared.push({ at, of })
+  }
+  return bestWindows(shared, wording).map(({ first, last, similarity }) => ({
+    claim: wording.claim,
+    start: starts.get(first)!,
+    end: ends.get(last)!,
+    match: 'skeleton',
+    confidence: similarity,
+    term: wording.text,
+  }))
+}
+
+/** Letters that make a word where they cannot be parted: between two runs, whatever disguise they are under. */
+const LETTERS_A_WORD = 4
+
+/** How many words lie between the beginnings of two runs: one where they overlap. */
+function wordsBetween(text: string, one: RunHit, next: RunHit): number {
+  if (next.start === one.start) return 0
+  if (next.start < one.end) return 1
+  let letters = 0
+  for (let at = one.end; at < next.start; at++) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind === LETTER || kind === DIGIT) letters++
+  }
+  return RUN + Math.ceil(letters / LETTERS_A_WORD)
 }
 
 /** Of places of one claim that overlap (it has several wordings) the most similar stays. */

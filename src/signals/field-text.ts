@@ -1,9 +1,8 @@
 // One text of a post, and what was found out about it so far: each thing when it is first asked for, and once.
-import type { Lexicon } from '../pack/schema/lexicon'
 import { type MappedText, skeletonText, surfaceText } from '../text/mapped-text'
 import type { ClaimHit, ClaimSearch } from './claims'
 import { findLinks, type Link } from './links'
-import type { TermHit } from './term-search'
+import type { TermsMet } from './term-search'
 import { type Traits, traitsOf } from './traits'
 
 export class FieldText {
@@ -17,8 +16,13 @@ export class FieldText {
     /** `text` for the body of the post. */
     readonly field: string,
     readonly original: string,
-    readonly hits: ReadonlyMap<Lexicon, readonly TermHit[]>,
+    private readonly met: TermsMet,
   ) {}
+
+  /** Its terms, by lexicon. */
+  get hits(): TermsMet['hits'] {
+    return this.met.hits
+  }
 
   get traits(): Traits {
     this.knownTraits ??= traitsOf(this.original)
@@ -42,7 +46,7 @@ export class FieldText {
 
   /** Where the claims that `search` knows stand. It is one search for the whole life of this text. */
   claims(search: ClaimSearch): readonly ClaimHit[] {
-    this.knownClaims ??= search(this.original)
+    this.knownClaims ??= search.find(this.original, this.met.runs)
     return this.knownClaims
   }
 }

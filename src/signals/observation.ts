@@ -72,7 +72,6 @@ export function createObserver(
   const lexicons = new Set(
     definitions.flatMap((signal) => (signal.kind === 'lexicon' ? [signal.lexicon] : [])),
   )
-  const search = createTermSearch([...lexicons])
   const claims = new Set(definitions.flatMap((signal) => (signal.kind === 'claim' ? [...signal.claims] : [])))
   const matchers = new Map<Pattern, PatternSearch>()
   const tests = new Map<DomainList, LinkTest>()
@@ -82,6 +81,7 @@ export function createObserver(
       tests.set(signal.list, createDomainTest(signal.list.domains))
   }
   const claimSearch = createClaimSearch([...claims])
+  const search = createTermSearch([...lexicons], claimSearch.runs)
   const instruments: Instruments = { signals, search, claimSearch, matchers, tests, languages }
   return {
     observe: (texts) => new PostObservation(texts, instruments),

@@ -2,11 +2,11 @@
 import { isCommonWord, isEverydayWord } from '../text/everyday-words'
 import type { SkeletonView } from '../text/skeleton'
 import type { SurfaceView } from '../text/surface'
-import { AS_IT_IS, type Alignment } from './alignment'
+import { AS_IT_IS, type Alignment, SHORTENED } from './alignment'
 import { type Bending, newBending, straighten } from './bending'
 import type { EvidenceMatch } from './evidence'
 import type { CompiledTerm } from './term'
-import { GLUED_LENGTH, compareGap, isBounded, written } from './term-gaps'
+import { GLUED_LENGTH, compareGap, isBounded, isInRow, written } from './term-gaps'
 import { compareLetter, compareSpelt } from './term-letters'
 
 /** How sure a hit is, by how it was met. Set by judgement, to be measured: docs/matching.md. */
@@ -34,6 +34,8 @@ export interface TermMatch {
   readonly needsCompany: boolean
   /** Whether it can be such another hit. */
   readonly isCompany: boolean
+  /** Its letters stand in a longer row of single letters: inside a longer term of that row it is met by chance. */
+  readonly inRow: boolean
 }
 
 /** What a comparison asks of the words around a hit. Units are of the skeleton, first and last of the hit. */
@@ -62,6 +64,7 @@ export function compareTerm(
   straighten(bending)
   bending.glued = term.glued || !isBounded(surface, skeleton, first, last)
   for (let i = 0; i < size; i++) {
+    if ((size === 1 || ways[i] === SHORTENED) && isInRow(skeleton, units[i]!)) return undefined
     const agrees =
       ways[i] === AS_IT_IS
         ? compareLetter(term, i, surface, skeleton, units[i]!, bending)
@@ -80,6 +83,7 @@ export function compareTerm(
       confidence: TERM_CONFIDENCE[match],
       needsCompany,
       isCompany: !needsCompany && !term.everyday,
+      inRow: false,
     }
   }
   if (term.match === 'exact') return undefined
@@ -88,13 +92,13 @@ export function compareTerm(
   // The words of a row of single letters, with their diacritics, speak for each other.
   if (!bending.dropped) {
     const doubtful = bending.inRow || (bending.bare && term.collides)
-    return hit(TERM_CONFIDENCE.disguised, doubtful, !bending.bare || !doubtful)
+    return hit(TERM_CONFIDENCE.disguised, doubtful, !bending.bare || !doubtful, bending.inRow)
   }
   const single = term.syllables === 1
   const toneless = single ? TERM_CONFIDENCE.tonelessSyllable : TERM_CONFIDENCE.toneless
   const isSkeleton = term.match === 'skeleton'
   if (isSkeleton && (bending.disguised || (bending.glued && size >= GLUED_LENGTH)))
-    return hit(toneless, bending.inRow)
+    return hit(toneless, bending.inRow, !bending.inRow, bending.inRow)
   if (around.areToneless(first, last))
     return isSkeleton ? hit(toneless, single && (term.collides || bending.spelt)) : undefined
   if (!single && !bending.disguised) {
@@ -108,11 +112,11 @@ export function compareTerm(
 /** Matches are few and met often: each is made once. */
 const MATCHES = new Map<number, TermMatch>()
 
-function hit(confidence: number, needsCompany = false, isCompany = !needsCompany): TermMatch {
-  const key = confidence * 8 + (needsCompany ? 2 : 0) + (isCompany ? 1 : 0)
+function hit(confidence: number, needsCompany = false, isCompany = !needsCompany, inRow = false): TermMatch {
+  const key = confidence * 16 + (needsCompany ? 4 : 0) + (isCompany ? 2 : 0) + (inRow ? 1 : 0)
   const known = MATCHES.get(key)
   if (known !== undefined) return known
-  const match: TermMatch = { match: 'skeleton', confidence, needsCompany, isCompany }
+  const match: TermMatch = { match: 'skeleton', confidence, needsCompany, isCompany, inRow }
   MATCHES.set(key, match)
   return match
 }

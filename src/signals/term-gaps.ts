@@ -79,13 +79,36 @@ function isSpelledOut(
     bending.split = true
     return hasNonWord
   }
-  if (isSingle(skeleton, units[0]! - 1) || isSingle(skeleton, units[size - 1]! + 1)) bending.inRow = true
+  if (goesOn(skeleton, units[0]!) || goesOn(skeleton, units[size - 1]! + 1)) bending.inRow = true
   return true
 }
 
 /** The surface's letters that some units stand for. */
 export function written(surface: SurfaceView, skeleton: SkeletonView, first: number, last: number): string {
   return String.fromCharCode(...surface.codes.subarray(skeleton.from[first]!, skeleton.upto[last]!))
+}
+
+/** Single letters in a row, from so many on, are a word spelled out: no letter of it is a word, nor short for one. */
+const ROW = 4
+
+/** Whether the unit is a letter of a row of single letters. */
+export function isInRow(skeleton: SkeletonView, unit: number): boolean {
+  if (!isSingle(skeleton, unit)) return false
+  let first = unit
+  while (unit - first < ROW && goesOn(skeleton, first)) first--
+  let last = unit
+  while (last - first + 1 < ROW && goesOn(skeleton, last + 1)) last++
+  return last - first + 1 >= ROW
+}
+
+/** Whether a row of single letters goes on over the gap before the unit: another clause begins another row. */
+function goesOn(skeleton: SkeletonView, unit: number): boolean {
+  return (
+    unit < skeleton.length &&
+    (skeleton.gaps[unit]! & (GAP_LINE | GAP_STOP | GAP_SIGN)) === 0 &&
+    isSingle(skeleton, unit - 1) &&
+    isSingle(skeleton, unit)
+  )
 }
 
 function isSingle(skeleton: SkeletonView, unit: number): boolean {

@@ -11,6 +11,15 @@ import type { AwaitedTerm } from './awaited-term'
 import { canStand } from './term-gaps'
 import { MarkedWords } from './toneless'
 
+/** Words of a known wording are no sign of anything by themselves; which marks they have is no difference. */
+const AS_WORDS: TermMatch = {
+  match: 'skeleton',
+  confidence: 1,
+  needsCompany: true,
+  isCompany: false,
+  inRow: false,
+}
+
 /** Takes a match of a term at `[start, end)` of the original text. */
 export type Report = (term: CompiledTerm, start: number, end: number, match: TermMatch) => void
 
@@ -93,7 +102,7 @@ export function createTermScan(terms: readonly AwaitedTerm[]): TermScan {
 
   function compare(term: CompiledTerm, reading: Reading, report: Report): void {
     const { surface, skeleton } = reading
-    const match = compareTerm(term, surface, skeleton, alignment, reading)
+    const match = term.role === 'run' ? AS_WORDS : compareTerm(term, surface, skeleton, alignment, reading)
     if (match === undefined) return
     const first = alignment.units[0]!
     const last = alignment.last(term)

@@ -2,8 +2,7 @@
 import type { Lexicon } from '../pack/schema/lexicon'
 import type { EvidenceMatch } from './evidence'
 import { awaitedTerms } from './awaited-term'
-import type { CompiledTerm } from './term'
-import type { TermMatch } from './term-comparison'
+import { type Candidate, withoutChance } from './spelled-out'
 import { createTermScan } from './term-scan'
 
 /** Hits kept of one lexicon in one text. A text with more is beyond doubt already. */
@@ -21,37 +20,60 @@ export interface TermHit {
   readonly term: string
 }
 
-/** Searches a text for the terms of all lexicons. Gives the hits by lexicon, in order of place; no key without hits. */
-export type TermSearch = (text: string) => ReadonlyMap<Lexicon, readonly TermHit[]>
-
-interface Candidate {
-  readonly term: CompiledTerm
+/** Where a run of words of a known wording stands: `[start, end)` in UTF-16 units of the original text. */
+export interface RunHit {
+  /** The runs of one wording. */
+  readonly lexicon: Lexicon
+  readonly run: string
   readonly start: number
   readonly end: number
-  readonly match: TermMatch
 }
+
+/** What a text has of all that is searched for. */
+export interface TermsMet {
+  /** By lexicon, in order of place; no key without hits. */
+  readonly hits: ReadonlyMap<Lexicon, readonly TermHit[]>
+  readonly runs: readonly RunHit[]
+}
+
+/** Searches a text for the terms of all lexicons and the runs of all known wordings. */
+export type TermSearch = (text: string) => TermsMet
 
 interface Found {
   readonly hits: Candidate[]
   readonly shields: Candidate[]
 }
 
-const NOTHING: ReadonlyMap<Lexicon, readonly TermHit[]> = new Map()
+const NO_HITS: TermsMet['hits'] = new Map()
+const NOTHING: TermsMet = { hits: NO_HITS, runs: [] }
 
-/** Builds the search. Its cost follows the length of a text and the hits in it, not the number of terms. */
-export function createTermSearch(lexicons: readonly Lexicon[]): TermSearch {
-  const terms = lexicons.flatMap(awaitedTerms)
+/**
+ * Builds the search. Its cost follows the length of a text and the hits in it, not the number of terms. `runs` are the words of
+ * known wordings, a list for each.
+ */
+export function createTermSearch(lexicons: readonly Lexicon[], runs: readonly Lexicon[] = []): TermSearch {
+  const terms = [
+    ...lexicons.flatMap((lexicon) => awaitedTerms(lexicon)),
+    ...runs.flatMap((lexicon) => awaitedTerms(lexicon, 'run')),
+  ]
   if (terms.length === 0) return () => NOTHING
   const scan = createTermScan(terms)
   return (text) => {
     const candidates: Candidate[] = []
+    const met: RunHit[] = []
     let isAnySure = false
     scan(text, (term, start, end, match) => {
-      if (!match.needsCompany && term.role === 'term') isAnySure = true
+      if (term.role === 'run') {
+        met.push({ lexicon: term.lexicon, run: term.text, start, end })
+        return
+      }
+      if ((!match.needsCompany || match.isCompany) && term.role === 'term') isAnySure = true
       candidates.push({ term, start, end, match })
     })
     // Most ordinary texts end here: what could be a term is a word of its own, and nothing sure stands beside it.
-    return isAnySure ? settled(grouped(candidates)) : NOTHING
+    return isAnySure || met.length > 0
+      ? { hits: isAnySure ? settled(grouped(withoutChance(text, candidates))) : NO_HITS, runs: met }
+      : NOTHING
   }
 }
 

@@ -12,8 +12,8 @@ export interface CompiledTerm {
   /** The term as its author wrote it, whatever this spelling of it. */
   readonly text: string
   readonly match: Match
-  /** `shield`: a `not:` phrase, inside which terms are innocent. */
-  readonly role: 'term' | 'shield'
+  /** `shield`: a `not:` phrase, inside which terms are innocent. `run`: words of a known wording. */
+  readonly role: 'term' | 'shield' | 'run'
   readonly codes: Uint16Array
   /** Whether a space or sign stands before unit `i`, `i > 0`. */
   readonly gaps: readonly boolean[]
@@ -52,6 +52,11 @@ export function compileTerm(lexicon: Lexicon, entry: Term): CompiledTerm[] {
 /** The same, of an innocent phrase. */
 export function compileShield(lexicon: Lexicon, phrase: string): CompiledTerm {
   return compileSpelling(lexicon, phrase, phrase, 'skeleton', 'shield')
+}
+
+/** The same, of words of a known wording. */
+export function compileRun(lexicon: Lexicon, words: string): CompiledTerm[] {
+  return withDoubles(compileSpelling(lexicon, words, words, 'skeleton', 'run'))
 }
 
 /** A term with what its author left unsaid. */

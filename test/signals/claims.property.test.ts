@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LEAST_SIMILARITY, type Claim } from '../../src/pack/schema/claim'
 import { bestWindows, type SharedRun } from '../../src/signals/claim-window'
-import { createClaimSearch } from '../../src/signals/claims'
-import { RUN } from '../../src/signals/shingles'
+import { claimSearch } from './claim-search'
+import { RUN } from '../../src/signals/claim-runs'
 import { anyText } from './any-text'
 
 const word = fc.constantFrom(
@@ -39,7 +39,7 @@ describe('claims in any text', () => {
     fc.assert(
       fc.property(claimsAndPost, ([given, text]) => {
         const last = new Map<string, number>()
-        for (const { claim, start, end, confidence, term } of createClaimSearch(given)(text)) {
+        for (const { claim, start, end, confidence, term } of claimSearch(given)(text)) {
           expect(start).toBeGreaterThanOrEqual(last.get(claim.id) ?? 0)
           expect(end).toBeGreaterThan(start)
           expect(end).toBeLessThanOrEqual(text.length)
@@ -61,7 +61,7 @@ describe('claims in any text', () => {
         const one: Claim = { id: 'c', title: { en: 'c' }, texts: [text], rating: false, checkedBy: 'x' }
         const start = before.length > 0 ? before.join(' ').length + 1 : 0
         const post = [...before, text, ...after].join(' ')
-        expect(createClaimSearch([one])(post)).toEqual([
+        expect(claimSearch([one])(post)).toEqual([
           { claim: one, start, end: start + text.length, match: 'skeleton', confidence: 1, term: text },
         ])
       }),
@@ -74,7 +74,7 @@ describe('claims in any text', () => {
       fc.property(both, ({ given, text, seed }) => {
         const at = seed % given.length
         const turned = [...given.slice(at), ...given.slice(0, at)].reverse()
-        expect(createClaimSearch(turned)(text)).toEqual(createClaimSearch(given)(text))
+        expect(claimSearch(turned)(text)).toEqual(claimSearch(given)(text))
       }),
       { numRuns: 300 },
     )
@@ -83,8 +83,8 @@ describe('claims in any text', () => {
   it('do not depend on what else is known', () => {
     fc.assert(
       fc.property(claimsAndPost, ([given, text]) => {
-        const alone = given.flatMap((one) => createClaimSearch([one])(text))
-        const together = createClaimSearch(given)(text)
+        const alone = given.flatMap((one) => claimSearch([one])(text))
+        const together = claimSearch(given)(text)
         expect(new Set(together.map((one) => JSON.stringify(one)))).toEqual(
           new Set(alone.map((one) => JSON.stringify(one))),
         )

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createModerator } from '../../src/moderator'
 import type { Claim } from '../../src/pack/schema/claim'
-import { MOST_SHARING } from '../../src/signals/claim-index'
-import { createClaimSearch } from '../../src/signals/claims'
+import { MOST_SHARING } from '../../src/signals/claim-runs'
+import { claimSearch } from './claim-search'
 import { pack, rule } from '../packs'
 
 const claim = (id: string, ...texts: string[]): Claim => ({
@@ -14,7 +14,7 @@ const claim = (id: string, ...texts: string[]): Claim => ({
 })
 
 const WORDING = 'Nghe điện thoại lúc đang sạc pin thì máy phát nổ ngay trên tai, ba người đã mất'
-const search = createClaimSearch([
+const search = claimSearch([
   claim('phone', WORDING),
   claim('tea', 'Uống trà đặc lúc nửa đêm làm tóc bạc trắng chỉ sau một tuần'),
 ])
@@ -85,7 +85,7 @@ function strewn(text: string): string {
 }
 
 it('of several wordings at one place, the most similar is told of', () => {
-  const two = createClaimSearch([claim('phone', `${WORDING} hôm qua ở chợ huyện`, WORDING)])
+  const two = claimSearch([claim('phone', `${WORDING} hôm qua ở chợ huyện`, WORDING)])
   expect(two(WORDING).map(({ term, confidence }) => [term, confidence])).toEqual([[WORDING, 1]])
 })
 
@@ -95,7 +95,7 @@ it('a run that very many wordings share tells nothing', () => {
     { length: MOST_SHARING + 1 },
     (_, at) => `tin số ${at} nói rằng quả bưởi thứ ${at} biết bay`,
   )
-  const many = createClaimSearch(names.map((name, at) => claim(`c${at}`, `${intro} ${name}`)))
+  const many = claimSearch(names.map((name, at) => claim(`c${at}`, `${intro} ${name}`)))
   expect(many(intro)).toEqual([])
   expect(
     many(`${intro} ${names[7]}`)
@@ -105,9 +105,7 @@ it('a run that very many wordings share tells nothing', () => {
 })
 
 it('wordings that many claims share whole are found all the same', () => {
-  const same = createClaimSearch(
-    Array.from({ length: MOST_SHARING + 1 }, (_, at) => claim(`c${at}`, WORDING)),
-  )
+  const same = claimSearch(Array.from({ length: MOST_SHARING + 1 }, (_, at) => claim(`c${at}`, WORDING)))
   expect(same(WORDING)).toHaveLength(MOST_SHARING + 1)
 })
 

@@ -35,7 +35,7 @@ it.each([
 
 it('reads ⑩ as two digits', () => {
   const search = createPatternSearch({ id: 'p', title: { en: 'p' }, regex: '\\d{8}' })
-  const text = new FieldText('text', '⑩⑪⑫⑬', new Map())
+  const text = new FieldText('text', '⑩⑪⑫⑬', { hits: new Map(), runs: [] })
   expect(search.find(text)).toHaveLength(1)
   expect(text.traits & search.needs()).not.toBe(0)
 })

@@ -3,7 +3,7 @@ import type { Match } from '../../src/pack/schema/lexicon'
 import { createTermSearch } from '../../src/signals/term-search'
 
 function found(terms: readonly string[], match: Match, text: string, not: readonly string[] = []): string[] {
-  const hits = createTermSearch([{ id: 'test', match, terms: [...terms], not: [...not] }])(text)
+  const { hits } = createTermSearch([{ id: 'test', match, terms: [...terms], not: [...not] }])(text)
   return [...hits.values()].flat().map((hit) => `${text.slice(hit.start, hit.end)} ${hit.match}`)
 }
 
@@ -209,7 +209,7 @@ describe('a skeleton term typed in other ways', () => {
     ['a flood of marks', 'ngu', 'n\u0336\u0337\u0338g\u0336\u0337\u0338u'],
   ])('%s', (_, term, text, words = text) => {
     const [hit] = [
-      ...createTermSearch([{ id: 'test', match: 'tolerant', terms: [term] }])(text).values(),
+      ...createTermSearch([{ id: 'test', match: 'tolerant', terms: [term] }])(text).hits.values(),
     ].flat()
     expect(hit && text.slice(hit.start, hit.end)).toBe(words)
   })
@@ -280,11 +280,11 @@ describe('spellings that a term lists', () => {
     ['a variant, bent', 'cai lin gi thon'],
     ['initials', 'CLGT'],
   ])('%s', (_, text) => {
-    const [hits] = [...createTermSearch([lexicon])(`ủa ${text}`).values()]
+    const [hits] = [...createTermSearch([lexicon])(`ủa ${text}`).hits.values()]
     expect(hits).toMatchObject([{ start: 3, end: 3 + text.length, term: 'cái lề gì thốn' }])
   })
   it('initials are met as written alone', () => {
-    expect(createTermSearch([lexicon])('c.l.g.t').size).toBe(0)
+    expect(createTermSearch([lexicon])('c.l.g.t').hits.size).toBe(0)
   })
 })
 

@@ -222,7 +222,7 @@ describe('patterns', () => {
           for (const sample of samples) {
             if ((traitsOf(sample) & search.needs()) !== 0) continue
             spared++
-            expect(search.find(new FieldText('text', sample, new Map()))).toEqual([])
+            expect(search.find(new FieldText('text', sample, { hits: new Map(), runs: [] }))).toEqual([])
           }
         },
       ),
