@@ -14,7 +14,7 @@ export class ScoreCache {
   private readonly rows: LRUCache<string, object> | undefined
 
   constructor({ cacheSize, cacheTtlMs }: { readonly cacheSize: number; readonly cacheTtlMs: number }) {
-    if (cacheSize > 0) this.rows = new LRUCache({ max: cacheSize, ttl: cacheTtlMs })
+    if (cacheSize > 0) this.rows = new LRUCache({ max: cacheSize, ttl: cacheTtlMs, perf: Date })
   }
 
   get(key: string): object | undefined {
