@@ -12,7 +12,7 @@ import {
   retry,
 } from 'cockatiel'
 import { unlessAborted } from '../abort'
-import { ClassifierError, readFailure } from './classifier-error'
+import { BadAnswer, ClassifierError, readFailure } from './classifier-error'
 import type { Plug } from './plug'
 
 /** Every waiting post ran out of time. */
@@ -93,7 +93,7 @@ export function isRefusal(error: unknown): boolean {
 
 /** Whether a failure says that the classifier is out of order, and not a text or a caller. */
 function isTrouble(error: Error): boolean {
-  if (error instanceof Abandoned) return false
+  if (error instanceof Abandoned || error instanceof BadAnswer) return false
   const { status } = error as { status?: unknown }
   return !(readFailure(error).aboutText && typeof status === 'number')
 }

@@ -37,6 +37,13 @@ export class ClassifierError extends Error {
   }
 }
 
+/** The classifier answered, and not with scores for what it was asked. Asking again would give no better answer. */
+export class BadAnswer extends ClassifierError {
+  constructor(message: string) {
+    super(message, { retryable: false })
+  }
+}
+
 /** A failure as the runner sees it. */
 export interface Failure {
   readonly retryable: boolean

@@ -24,6 +24,8 @@ export interface ClassifierStats {
   readonly shared: number
   /** Pairs without an answer, by reason. */
   readonly faults: Readonly<Partial<Record<UndeterminedCode, number>>>
+  /** What the last failure said: the message of a `ClassifierError`, or the code; never words of a post. */
+  readonly lastError?: string
   /** Whether it is asked (`closed`), left alone (`open`), or being tried again (`half-open`). */
   readonly circuit: 'closed' | 'open' | 'half-open'
   /** Texts in line now. */
@@ -41,6 +43,7 @@ export class Counters {
   retries = 0
   cacheHits = 0
   shared = 0
+  lastError: string | undefined
   private readonly faults = new Map<UndeterminedCode, number>()
 
   fault(code: UndeterminedCode): void {
@@ -48,8 +51,13 @@ export class Counters {
   }
 
   read(now: Pick<ClassifierStats, 'circuit' | 'waiting' | 'underWay'>): ClassifierStats {
-    const { named, asked, texts, calls, retries, cacheHits, shared } = this
+    const { named, asked, texts, calls, retries, cacheHits, shared, lastError } = this
     const faults = Object.fromEntries(this.faults)
-    return { asked, spared: named - asked, texts, calls, retries, cacheHits, shared, faults, ...now }
+    const spared = named - asked
+    return {
+      ...{ asked, spared, texts, calls, retries, cacheHits, shared, faults },
+      ...(lastError !== undefined && { lastError }),
+      ...now,
+    }
   }
 }

@@ -3,14 +3,11 @@ import type { UndeterminedCode } from '../messages/fault-codes'
 import { type Answer, type Reply, answerOf, isWhole } from './answer'
 import { BatchQueue } from './batch-queue'
 import { Circuit, OutOfTime, isRefusal } from './circuit'
-import { ClassifierError } from './classifier-error'
+import { BadAnswer, ClassifierError } from './classifier-error'
 import { Counters, type ClassifierStats } from './counters'
 import type { Plug } from './plug'
 import { ScoreCache, cacheKey } from './score-cache'
 import { plainText, windowsOf } from './text-windows'
-
-/** Not as many rows as texts: nobody can tell whose is whose. */
-class WrongLength extends ClassifierError {}
 
 const TAKES_TIME: Reply = { because: 'CLASSIFIER_ASYNC' }
 
@@ -98,7 +95,7 @@ export class Desk {
       return { row }
     } catch (error) {
       signal?.throwIfAborted()
-      return { because: codeOf(error) }
+      return this.fault(error)
     }
   }
 
@@ -116,7 +113,7 @@ export class Desk {
       this.answers = 'later'
       return TAKES_TIME
     } catch (error) {
-      return { because: codeOf(error) }
+      return this.fault(error)
     }
   }
 
@@ -127,6 +124,13 @@ export class Desk {
     return rowsIn(await said, texts.length)
   }
 
+  private fault(error: unknown): Reply {
+    const because = codeOf(error)
+    // Words of others may quote the post or a key.
+    this.counters.lastError = error instanceof ClassifierError ? error.message : because
+    return { because }
+  }
+
   private count(texts: number): void {
     this.counters.calls += 1
     this.counters.texts += texts
@@ -135,13 +139,14 @@ export class Desk {
 
 function rowsIn(said: unknown, texts: number): readonly unknown[] {
   if (Array.isArray(said) && said.length === texts) return said
-  throw new WrongLength('not one row for each text', { retryable: false, status: 422 })
+  // Nobody can tell whose row is whose.
+  throw new BadAnswer('the answer has not one row of scores for each text')
 }
 
 function codeOf(error: unknown): UndeterminedCode {
   if (error instanceof OutOfTime) return 'CLASSIFIER_TIMEOUT'
   if (isRefusal(error)) return 'CLASSIFIER_OPEN'
-  return error instanceof WrongLength ? 'CLASSIFIER_BAD_SCORE' : 'CLASSIFIER_FAILED'
+  return error instanceof BadAnswer ? 'CLASSIFIER_BAD_SCORE' : 'CLASSIFIER_FAILED'
 }
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {
