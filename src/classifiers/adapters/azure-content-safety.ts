@@ -33,7 +33,7 @@ const answerSchema = z.object({
  * @example
  * const safety = azureContentSafety({
  *   endpoint: 'https://example.cognitiveservices.azure.com',
- *   key: '…',
+ *   key: '1',
  *   fetch: async () => Response.json({ categoriesAnalysis: [{ category: 'Hate', severity: 6 }] }),
  * })
  */

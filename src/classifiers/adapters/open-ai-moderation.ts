@@ -44,7 +44,7 @@ const answerSchema = z.object({
  *
  * @example
  * const moderation = openAiModeration({
- *   apiKey: '…',
+ *   apiKey: 'sk-1',
  *   baseUrl: 'https://proxy.example/v1',
  *   fetch: async () => Response.json({ results: [{ category_scores: { harassment: 0.75 } }] }),
  * })
