@@ -5,10 +5,9 @@
  * tokenisers choke on). Classifiers read this text, so scores that are remembered by it are its own.
  */
 export function plainText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .trim()
+  const composed = text.normalize('NFC').trim()
+  // Most texts have no letter of two halves; looking for one costs a fraction of looking for a lone half.
+  return /[\ud800-\udfff]/.test(composed) ? composed.replace(/\p{Surrogate}/gu, '\ufffd') : composed
 }
 
 /** Of a window, the part that the next one reads again, so that a phrase at the cut stands whole in one of them. */
