@@ -94,8 +94,8 @@ export function isRefusal(error: unknown): boolean {
 /** Whether a failure says that the classifier is out of order, and not a text or a caller. */
 function isTrouble(error: Error): boolean {
   if (error instanceof Abandoned || error instanceof BadAnswer) return false
-  const { status } = error as { status?: unknown }
-  return !(readFailure(error).aboutText && typeof status === 'number')
+  const { status, aboutText } = readFailure(error)
+  return status === undefined || !aboutText
 }
 
 /** Growing pauses with jitter; on top of what the service asks for, so that not all come back at once. */

@@ -46,6 +46,7 @@ export class BadAnswer extends ClassifierError {
 
 /** A failure as the runner sees it. */
 export interface Failure {
+  readonly status: number | undefined
   readonly retryable: boolean
   readonly retryAfterMs: number | undefined
   /** Whether it may be the fault of one text, so that the others of the batch deserve a call without it. */
@@ -58,13 +59,15 @@ export interface Failure {
  */
 export function readFailure(thrown: unknown): Failure {
   const error = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Record<string, unknown>
-  const status = error.status ?? error.statusCode
-  const said = error.retryable ?? error.isRetryable
-  const retryable = typeof said === 'boolean' ? said : PASSING.includes(status as number)
+  const said = error.status ?? error.statusCode
+  const status = typeof said === 'number' ? said : undefined
+  const hope = error.retryable ?? error.isRetryable
+  const retryable = typeof hope === 'boolean' ? hope : PASSING.includes(status ?? 0)
   const { retryAfterMs } = error
   return {
+    status,
     retryable,
     retryAfterMs: typeof retryAfterMs === 'number' && retryAfterMs >= 0 ? retryAfterMs : undefined,
-    aboutText: !retryable && (typeof status !== 'number' || ABOUT_TEXT.includes(status)),
+    aboutText: !retryable && (status === undefined || ABOUT_TEXT.includes(status)),
   }
 }

@@ -126,8 +126,9 @@ export class Desk {
 
   private fault(error: unknown): Reply {
     const because = codeOf(error)
-    // Words of others may quote the post or a key.
-    this.counters.lastError = error instanceof ClassifierError ? error.message : because
+    // Words of others may quote the post or a key. That it is left alone now says less than why.
+    if (!isRefusal(error))
+      this.counters.lastError = error instanceof ClassifierError ? error.message : because
     return { because }
   }
 

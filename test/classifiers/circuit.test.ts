@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Abandoned, Circuit, OutOfTime, isRefusal } from '../../src/classifiers/circuit'
-import { ClassifierError } from '../../src/classifiers/classifier-error'
+import { BadAnswer, ClassifierError } from '../../src/classifiers/classifier-error'
 
 const BOUNDS = { retries: 2, timeoutMs: 2000, breakAfter: 3, restMs: 1000 }
 const NEVER = new AbortController().signal
@@ -143,7 +143,10 @@ describe('the breaker', () => {
 
   it.each([
     ['a text is refused', new ClassifierError('no', { status: 400 }), 'closed'],
+    ['a text is refused, in words of others', Object.assign(new Error(), { statusCode: 422 }), 'closed'],
     ['a caller gives up', new Abandoned(), 'closed'],
+    ['the answer is a bad one', new BadAnswer('no scores'), 'closed'],
+    ['nobody knows why', broken, 'open'],
     ['it takes too long', new OutOfTime(), 'open'],
     ['the key is wrong', new ClassifierError('no', { status: 401 }), 'open'],
   ])('when %s again and again is %s', async (_, error, state) => {

@@ -114,6 +114,21 @@ describe('a desk', () => {
     expect(await settled(Promise.all(answers))).toEqual([[{ score: 0.5 }], [bad], [{ score: 0.5 }]])
   })
 
+  it('tells what went wrong last: words of a ClassifierError, and of others a code', async () => {
+    const errors = [new Error('đồ ngu'), new ClassifierError('odd: HTTP 503', { status: 503 })]
+    const classify = async () => {
+      throw errors.shift() ?? new Error('never asked')
+    }
+    const desk = deskOf({ ...lengths().classifier, classify }, { retries: 0, breakAfter: 2 })
+    const said: unknown[] = []
+    for (const text of ['a', 'b', 'c']) {
+      await settled(desk.ask(text, ['long']))
+      said.push(desk.stats().lastError)
+    }
+    expect(said).toEqual(['CLASSIFIER_FAILED', 'odd: HTTP 503', 'odd: HTTP 503'])
+    expect(desk.stats()).toMatchObject({ circuit: 'open', calls: 2, faults: { CLASSIFIER_OPEN: 1 } })
+  })
+
   it('counts retries', async () => {
     let calls = 0
     const { classifier } = lengths()
