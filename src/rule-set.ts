@@ -54,6 +54,7 @@ export function createRuleSet(packs: readonly Pack[], plugs: readonly Plug[]): R
 
   const observer = createObserver(signals, [...languages])
   const registries = new Map(packs.map((pack) => [pack, registryOf(pack, packs)]))
+  const named = createSignalFinder(signals)
   const triggers = sortTriggers(docket, screen, observer)
 
   return {
@@ -65,11 +66,11 @@ export function createRuleSet(packs: readonly Pack[], plugs: readonly Plug[]): R
     observer,
     dutyBook: createDutyBook(rules, packs, registries),
     onFailure: new Map(plugs.map(({ classifier, onFailure }) => [classifier.id, onFailure])),
-    scored: scoredRules(rules, signals),
+    scored: scoredRules(rules, named),
     asksLanguage: rules.map(
       (rule) =>
         rule.appliesTo.languages !== undefined ||
-        signalsOf(rule.condition, signals).some((signal) => signal.kind === 'language'),
+        named(rule.condition).some((signal) => signal.kind === 'language'),
     ),
     registries,
     candidates: (observation, facts) => screen.select(occurring(triggers, observation, facts)),
@@ -79,12 +80,12 @@ export function createRuleSet(packs: readonly Pack[], plugs: readonly Plug[]): R
 /** Each pair is one object however many rules name it. */
 function scoredRules(
   rules: readonly CompiledRule[],
-  signals: ReadonlyMap<string, SignalDefinition>,
+  named: (condition: PlainCondition) => readonly SignalDefinition[],
 ): Map<number, readonly Wanted[]> {
   const pairs = new Map<SignalDefinition, Wanted>()
   const scored = new Map<number, Wanted[]>()
   rules.forEach((rule, number) => {
-    for (const signal of new Set(signalsOf(rule.condition, signals))) {
+    for (const signal of named(rule.condition)) {
       if (signal.kind !== 'classifier') continue
       if (!pairs.has(signal)) pairs.set(signal, { classifier: signal.classifier, label: signal.classLabel })
       push(scored, number, pairs.get(signal)!)
@@ -93,17 +94,32 @@ function scoredRules(
   return scored
 }
 
-/** The signals that a condition names, those inside sums among them. */
-function signalsOf(
-  condition: PlainCondition,
-  signals: ReadonlyMap<string, SignalDefinition>,
-): SignalDefinition[] {
-  if ('all' in condition) return condition.all.flatMap((part) => signalsOf(part, signals))
-  if ('any' in condition) return condition.any.flatMap((part) => signalsOf(part, signals))
-  if ('not' in condition) return signalsOf(condition.not, signals)
-  const signal = signals.get(condition.fact)
-  if (signal === undefined) return []
-  return signal.kind === 'sum' ? signal.of.flatMap(({ when }) => signalsOf(when, signals)) : [signal]
+/**
+ * Finds the languages and classifiers that a condition names, those inside sums among them. Shared conditions stand in
+ * many rules: each is looked through once.
+ */
+function createSignalFinder(signals: ReadonlyMap<string, SignalDefinition>) {
+  const none: readonly SignalDefinition[] = []
+  const known = new Map<PlainCondition, readonly SignalDefinition[]>()
+  return namedIn
+
+  function namedIn(condition: PlainCondition): readonly SignalDefinition[] {
+    const before = known.get(condition)
+    if (before !== undefined) return before
+    const found = lookThrough(condition)
+    const names = found.length === 0 ? none : [...new Set(found)]
+    known.set(condition, names)
+    return names
+  }
+
+  function lookThrough(condition: PlainCondition): readonly SignalDefinition[] {
+    if ('all' in condition) return condition.all.flatMap(namedIn)
+    if ('any' in condition) return condition.any.flatMap(namedIn)
+    if ('not' in condition) return namedIn(condition.not)
+    const signal = signals.get(condition.fact)
+    if (signal?.kind === 'sum') return signal.of.flatMap(({ when }) => namedIn(when))
+    return signal?.kind === 'language' || signal?.kind === 'classifier' ? [signal] : none
+  }
 }
 
 /** Triggers that the scan of the text answers, by lexicon, and those that are looked for in texts with such traits alone. */

@@ -1,6 +1,6 @@
 // Plain conditions to a tree of facts by number: what the screen asks of every post.
 import { fault, UngxuError } from '../errors'
-import type { PlainCondition, PlainFact, SignalDefinition } from '../pack/compiled'
+import type { PlainCondition, PlainFact } from '../pack/compiled'
 import type { FactParams, FactTable } from './fact-table'
 import { costOf } from './fact-table'
 import type { Operator } from './operators'
@@ -47,26 +47,45 @@ export function compileCondition(
   table: FactTable,
   known: Compiled = new Map(),
 ): CompiledCondition {
-  const before = known.get(plain)
-  if (before !== undefined) return before
-  const condition = compile(plain, table, known)
-  known.set(plain, condition)
-  return condition
+  return priced(plain, table, known).condition
 }
 
 /** Conditions that were compiled before, on the same table: shared ones stand in many rules. */
-type Compiled = Map<PlainCondition, CompiledCondition>
+export type Compiled = Map<PlainCondition, Priced>
 
-function compile(plain: PlainCondition, table: FactTable, known: Compiled): CompiledCondition {
-  if ('any' in plain) return { kind: 'any', parts: cheapestFirst(plain.any, table, known) }
-  if ('all' in plain) return { kind: 'all', parts: cheapestFirst(plain.all, table, known) }
-  if ('not' in plain) return { kind: 'not', part: compileCondition(plain.not, table, known) }
+/** A condition and what it costs to look at. */
+interface Priced {
+  readonly condition: CompiledCondition
+  readonly cost: number
+}
+
+function priced(plain: PlainCondition, table: FactTable, known: Compiled): Priced {
+  const before = known.get(plain)
+  if (before !== undefined) return before
+  const made = compile(plain, table, known)
+  known.set(plain, made)
+  return made
+}
+
+function compile(plain: PlainCondition, table: FactTable, known: Compiled): Priced {
+  if ('any' in plain) return cheapestFirst('any', plain.any, table, known)
+  if ('all' in plain) return cheapestFirst('all', plain.all, table, known)
+  if ('not' in plain) {
+    const { condition, cost } = priced(plain.not, table, known)
+    return { condition: { kind: 'not', part: condition }, cost }
+  }
   const comparison = compileComparison(plain, table)
   const fact = table.number(plain.fact, plain.params)
-  const signal = table.entries[fact].signal
-  if (signal?.kind !== 'sum') return { kind: 'fact', fact, path: keysOf(plain.path), ...comparison }
+  const { signal } = table.entries[fact]
+  if (signal?.kind !== 'sum') {
+    const { reference } = comparison
+    const cost = costOf(table.entries[fact]) + (reference ? costOf(table.entries[reference.fact]) : 0)
+    return { condition: { kind: 'fact', fact, path: keysOf(plain.path), ...comparison }, cost }
+  }
   const trend = comparison.reference === undefined ? TRENDS.get(plain.operator) : undefined
-  return { kind: 'sum', parts: compileSum(signal, table, known), trend, ...comparison }
+  const of = signal.of.map(({ weight, when }) => ({ weight, ...priced(when, table, known) }))
+  const parts = of.map(({ weight, condition }) => ({ weight, when: condition }))
+  return { condition: { kind: 'sum', parts, trend, ...comparison }, cost: total(of) }
 }
 
 const TRENDS = new Map<string, 'rising' | 'falling'>([
@@ -83,14 +102,6 @@ function compileComparison(plain: PlainFact, table: FactTable): Comparison {
   if (!('fact' in right)) return { holds, value: right.value, reference: undefined }
   const reference = { fact: table.number(right.fact, right.params), path: keysOf(right.path) }
   return { holds, value: undefined, reference }
-}
-
-function compileSum(
-  signal: SignalDefinition & { readonly kind: 'sum' },
-  table: FactTable,
-  known: Compiled,
-): SumNode['parts'] {
-  return signal.of.map(({ weight, when }) => ({ weight, when: compileCondition(when, table, known) }))
 }
 
 type FactReference = { readonly fact: string; readonly params?: FactParams; readonly path?: string }
@@ -112,28 +123,15 @@ function keysOf(path: string | undefined): readonly string[] | undefined {
 }
 
 function cheapestFirst(
+  kind: 'all' | 'any',
   plain: readonly PlainCondition[],
   table: FactTable,
   known: Compiled,
-): readonly CompiledCondition[] {
-  return plain
-    .map((part) => compileCondition(part, table, known))
-    .map((part) => ({ part, cost: costToEvaluate(part, table) }))
-    .sort((a, b) => a.cost - b.cost)
-    .map(({ part }) => part)
+): Priced {
+  const parts = plain.map((part) => priced(part, table, known)).sort((a, b) => a.cost - b.cost)
+  return { condition: { kind, parts: parts.map(({ condition }) => condition) }, cost: total(parts) }
 }
 
-function costToEvaluate(condition: CompiledCondition, table: FactTable): number {
-  switch (condition.kind) {
-    case 'not':
-      return costToEvaluate(condition.part, table)
-    case 'fact': {
-      const { fact, reference } = condition
-      return costOf(table.entries[fact]) + (reference ? costOf(table.entries[reference.fact]) : 0)
-    }
-    case 'sum':
-      return condition.parts.reduce((cost, { when }) => cost + costToEvaluate(when, table), 0)
-    default:
-      return condition.parts.reduce((cost, part) => cost + costToEvaluate(part, table), 0)
-  }
+function total(parts: readonly { readonly cost: number }[]): number {
+  return parts.reduce((sum, { cost }) => sum + cost, 0)
 }

@@ -2,7 +2,7 @@
 import type { PlainCondition, SignalDefinition } from '../pack/compiled'
 import type { Brief } from './brief'
 import { writeBrief } from './brief'
-import type { CompiledCondition } from './condition'
+import type { Compiled, CompiledCondition } from './condition'
 import { compileCondition } from './condition'
 import type { FactTable } from './fact-table'
 import { createFactTable } from './fact-table'
@@ -27,7 +27,7 @@ export function createDocket(
   signals: ReadonlyMap<string, SignalDefinition>,
 ): Docket {
   const table = createFactTable(signals)
-  const known = new Map<PlainCondition, CompiledCondition>()
+  const known: Compiled = new Map()
   const cases = conditions.map((plain): Case => {
     const condition = compileCondition(plain, table, known)
     // Written for the rules alone that come before the judge.

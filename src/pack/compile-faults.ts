@@ -60,6 +60,8 @@ export function compileFaults(
         add(pack, 'UNKNOWN_RULE', unknownName(rule, rules.keys()), ['overlays', index, 'rule'])
     }
     dutyFaults(pack, scopes.get(pack)!, rules.keys(), (...found) => add(pack, ...found))
+    // A pack that requires no other was read with its names looked up.
+    if (pack.requires.length === 0 && classifiers.length === 0) continue
     for (const reference of referencesOf(referring(pack))) {
       const scope = scopes.get(pack)!
       if (reference.kind === 'classifier') classifier(pack, reference)

@@ -1,136 +1,142 @@
-// One automaton for all terms (Aho and Corasick 1975), as a dense table over the few letters that terms use.
-
-/** Finds every occurrence of any of a set of sequences, in one pass whose cost does not depend on how many there are. */
-export interface Automaton {
-  /** The column of a unit; 0 for units that no sequence has, which lead to the start. */
-  readonly columnOf: Uint16Array
-  /**
-   * `next[state * width + column]` is the next state, 0 the start; states lie near each other that are near the start, for
-   * there a text mostly is. In column 0 stands one more than the entry in `outputs` of the sequences that end here, or 0.
-   */
-  readonly next: Uint16Array | Uint32Array
-  readonly width: number
-  /** By entry: the number of a sequence, and one more than the next entry, or 0. */
-  readonly outputs: Int32Array
-}
+// One automaton for all terms (Aho and Corasick 1975), whose states are made when a text first comes to them.
 
 /** Units that count as one letter while searching, because signs are read as either (`1` is i or l). */
 const SAME: ReadonlyMap<number, number> = new Map([[0x6c, 0x69]])
-
-/** Builds the automaton over sequences of units; a sequence's number is its place in the list. */
-export function buildAutomaton(sequences: readonly Uint16Array[]): Automaton {
-  const columnOf = new Uint16Array(0x10000)
-  let width = 1
-  for (const sequence of sequences) {
-    for (const unit of sequence) {
-      const letter = SAME.get(unit) ?? unit
-      if (columnOf[letter] === 0) columnOf[letter] = width++
-    }
-  }
-  for (const [unit, letter] of SAME) columnOf[unit] = columnOf[letter]!
-
-  let next = new Int32Array(width * 1024)
-  let states = 1
-  const outputs: number[] = []
-  let heads = new Int32Array(1024).fill(-1)
-  sequences.forEach((sequence, number) => {
-    let state = 0
-    for (const unit of sequence) {
-      const cell = state * width + columnOf[unit]!
-      if (next[cell] === 0) {
-        if ((states + 1) * width > next.length) next = grown(next, 0)
-        if (states + 1 > heads.length) heads = grown(heads, -1)
-        next[cell] = states++
-      }
-      state = next[cell]!
-    }
-    outputs.push(number, heads[state]!)
-    heads[state] = outputs.length - 2
-  })
-  const order = completeTable(next, heads, outputs, states, width)
-  return {
-    columnOf,
-    next: arranged(next, heads, order, width, outputs.length / 2),
-    width,
-    outputs: entriesOf(outputs),
-  }
-}
-
-/** The table with its states in the order of their distance from the start, in as few bytes as they fit. */
-function arranged(
-  next: Int32Array,
-  heads: Int32Array,
-  order: Int32Array,
-  width: number,
-  entries: number,
-): Uint16Array | Uint32Array {
-  const states = order.length
-  const size = states * width
-  const table = Math.max(states, entries + 1) <= 0x10000 ? new Uint16Array(size) : new Uint32Array(size)
-  const places = new Int32Array(states)
-  for (let place = 0; place < states; place++) places[order[place]!] = place
-  for (let place = 0; place < states; place++) {
-    const from = order[place]! * width
-    const to = place * width
-    table[to] = heads[order[place]!] === -1 ? 0 : heads[order[place]!]! / 2 + 1
-    for (let column = 1; column < width; column++) table[to + column] = places[next[from + column]!]!
-  }
-  return table
-}
-
-/** Entries by number, where the lists were made of positions and -1. */
-function entriesOf(outputs: readonly number[]): Int32Array {
-  return Int32Array.from(outputs, (value, at) => (at % 2 === 0 ? value : value === -1 ? 0 : value / 2 + 1))
-}
+/** Rows that the table has room for at first. */
+const FIRST_ROWS = 256
 
 /**
- * Fills in where to go when a sequence breaks off: breadth first, so that shorter suffixes are complete before longer ones.
- * Gives the states in that order.
+ * Finds every occurrence of any of a set of sequences, in one pass whose cost does not depend on how many there are.
+ *
+ * The sequences in order are a trie already: those that begin alike are a stretch of the list. A state that a text has been
+ * in is a row of a dense table over the few letters that the sequences have; one that no text has come to yet is a stretch
+ * and costs nothing. So building it is sorting, and what it holds follows what was read.
  */
-function completeTable(
-  next: Int32Array,
-  heads: Int32Array,
-  outputs: number[],
-  states: number,
-  width: number,
-): Int32Array {
-  const fallback = new Int32Array(states)
-  const queue = new Int32Array(states)
-  let filled = 0
-  for (let column = 1; column < width; column++) if (next[column] !== 0) queue[filled++] = next[column]!
-  for (let read = 0; read < filled; read++) {
-    const state = queue[read]!
-    const shorter = fallback[state]!
-    heads[state] = joined(heads[state]!, heads[shorter]!, outputs)
-    for (let column = 1; column < width; column++) {
-      const cell = state * width + column
-      const child = next[cell]!
-      const instead = next[shorter * width + column]!
-      if (child === 0) {
-        next[cell] = instead
-      } else {
-        fallback[child] = instead
-        queue[filled++] = child
+export class Automaton {
+  /** The column of a unit; 0 for units that no sequence has, which lead to the start. */
+  readonly columnOf = new Uint16Array(0x10000)
+  /** Columns in a row of `next`. */
+  readonly width: number
+  /**
+   * `next[state * width + column]` is the next state, 0 the start; below 0 if it was never entered: ask `enter`, which may put
+   * a larger table here. In column 0 stands one more than the entry in `outputs` of the sequences that end here, or 0.
+   */
+  next: Int32Array
+  /** By entry: the number of a sequence, and one more than the next entry, or 0. */
+  readonly outputs: number[] = []
+
+  /** The sequences, each once and in order, and the first entry of the numbers of each. */
+  private readonly sorted: readonly string[]
+  private readonly numbers: ReadonlyMap<string, readonly number[]>
+  private rows = 1
+  /** Stretches that states stand for, five numbers each: first, end, letters read, the parent's fallback and the column from it. */
+  private readonly stretches: number[] = []
+  /** By stretch: its row, or 0 if it was never entered. */
+  private readonly rowOf: number[] = []
+
+  /** Over sequences of UTF-16 units; a sequence's number is its place in the list, and none is empty. */
+  constructor(sequences: readonly string[]) {
+    const numbers = new Map<string, number[]>()
+    sequences.forEach((sequence, number) => {
+      const key = folded(sequence)
+      const same = numbers.get(key)
+      if (same === undefined) numbers.set(key, [number])
+      else same.push(number)
+    })
+    this.numbers = numbers
+    this.sorted = [...numbers.keys()].sort()
+
+    let width = 1
+    for (const sequence of this.sorted) {
+      for (let at = 0; at < sequence.length; at++) {
+        const unit = sequence.charCodeAt(at)
+        if (this.columnOf[unit] === 0) this.columnOf[unit] = width++
       }
     }
+    for (const [unit, letter] of SAME) this.columnOf[unit] = this.columnOf[letter]!
+    this.width = width
+    this.next = new Int32Array(width * FIRST_ROWS)
+    this.branchOut(0, 0, this.sorted.length, 0, 0)
   }
-  const order = new Int32Array(states)
-  order.set(queue.subarray(0, filled), 1)
-  return order
+
+  /** The state after `unit` is read in a state. */
+  step(state: number, unit: number): number {
+    const column = this.columnOf[unit]!
+    return column === 0 ? 0 : this.move(state, column)
+  }
+
+  /** The same, by column. */
+  move(state: number, column: number): number {
+    const after = this.next[state * this.width + column]!
+    return after < 0 ? this.enter(state, column) : after
+  }
+
+  /** The state in a cell that is below 0, made now. */
+  enter(state: number, column: number): number {
+    const { width, stretches } = this
+    const stretch = -this.next[state * width + column]! - 1
+    let row = this.rowOf[stretch]!
+    if (row === 0) {
+      const at = stretch * 5
+      const depth = stretches[at + 2]!
+      const fallback = depth === 1 ? 0 : this.move(stretches[at + 3]!, stretches[at + 4]!)
+      row = this.rows++
+      this.rowOf[stretch] = row
+      if (this.rows * width > this.next.length) this.grow()
+      this.next.copyWithin(row * width, fallback * width, (fallback + 1) * width)
+      this.branchOut(row, stretches[at]!, stretches[at + 1]!, depth, fallback)
+    }
+    this.next[state * width + column] = row
+    return row
+  }
+
+  /** Fills in what a row has beyond its fallback's: the sequences that end here, and where those lead that go on. */
+  private branchOut(row: number, first: number, end: number, depth: number, fallback: number): void {
+    const { sorted, next, width, outputs } = this
+    let at = first
+    if (sorted[at]?.length === depth) {
+      let entry = next[row * width]!
+      for (const number of this.numbers.get(sorted[at]!)!) entry = outputs.push(number, entry) / 2
+      next[row * width] = entry
+      at++
+    }
+    while (at < end) {
+      const unit = sorted[at]!.charCodeAt(depth)
+      const upto = this.endOf(unit, depth, at, end)
+      const column = this.columnOf[unit]!
+      this.stretches.push(at, upto, depth + 1, fallback, column)
+      next[row * width + column] = -this.rowOf.push(0)
+      at = upto
+    }
+  }
+
+  /** Where the sequences end that have a unit at a place, of those in `[at, end)`, which begin alike. */
+  private endOf(unit: number, place: number, at: number, end: number): number {
+    let low = at + 1
+    let step = 1
+    while (low + step < end && this.sorted[low + step]!.charCodeAt(place) === unit) {
+      low += step + 1
+      step *= 2
+    }
+    let high = Math.min(end, low + step)
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.sorted[middle]!.charCodeAt(place) === unit) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  private grow(): void {
+    const larger = new Int32Array(this.next.length * 2)
+    larger.set(this.next)
+    this.next = larger
+  }
 }
 
-/** Hangs the list at `tail` behind the list at `head`; lists only ever share their ends. */
-function joined(head: number, tail: number, outputs: number[]): number {
-  if (head === -1) return tail
-  let last = head
-  while (outputs[last + 1] !== -1) last = outputs[last + 1]!
-  outputs[last + 1] = tail
-  return head
-}
-
-function grown(array: Int32Array<ArrayBuffer>, fill: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  if (fill !== 0) larger.fill(fill, array.length)
-  return larger
+function folded(sequence: string): string {
+  let same = sequence
+  for (const [unit, letter] of SAME)
+    same = same.replaceAll(String.fromCharCode(unit), String.fromCharCode(letter))
+  return same
 }

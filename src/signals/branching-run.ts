@@ -15,7 +15,7 @@ export type Reached = (state: number, unit: number) => void
  * letter; states that this leads to are not reported. Costs nothing where there are no branches.
  */
 export function runBranching(
-  { columnOf, next, width }: Automaton,
+  automaton: Automaton,
   skeleton: SkeletonView,
   branches: readonly Branch[],
   plain: Int32Array,
@@ -32,17 +32,13 @@ export function runBranching(
     else return
     reached(state, unit - 1)
   }
-  const step = (state: number, code: number) => {
-    const column = columnOf[code]!
-    return column === 0 ? 0 : next[state * width + column]!
-  }
   const take = ({ kind, last, meant }: Branch, state: number) => {
     if (kind === 'any') {
-      for (let column = 1; column < width; column++) arrive(next[state * width + column]!, last + 1)
+      for (let column = 1; column < automaton.width; column++) arrive(automaton.move(state, column), last + 1)
       return
     }
     let after = state
-    for (let at = 0; at < meant.length; at++) after = step(after, meant[at]!)
+    for (let at = 0; at < meant.length; at++) after = automaton.step(after, meant[at]!)
     arrive(after, last + 1)
   }
 
@@ -56,7 +52,7 @@ export function runBranching(
     coming.delete(unit)
     const code = codes[unit]!
     if (states !== undefined && code !== ANY_LETTER && code !== B_OR_G)
-      for (const state of states) arrive(step(state, code), unit + 1)
+      for (const state of states) arrive(automaton.step(state, code), unit + 1)
     for (; at < branches.length && branches[at]!.first === unit; at++) {
       take(branches[at]!, plain[unit]!)
       if (states !== undefined) for (const state of states) take(branches[at]!, state)

@@ -101,7 +101,7 @@ interface Instruments {
 function needsOf(signal: SignalDefinition, matchers: Instruments['matchers']): Traits {
   switch (signal.kind) {
     case 'pattern':
-      return matchers.get(signal.pattern)!.needs
+      return matchers.get(signal.pattern)!.needs()
     case 'entity':
       return DETECTORS[signal.entity as Entity].needs
     case 'link':

@@ -25,7 +25,7 @@ export interface PatternText {
 /** Finds the matches of one pattern in a text, in order of place. */
 export interface PatternSearch {
   /** It matches nothing in a text that has none of these. */
-  readonly needs: Traits
+  needs(): Traits
   find(text: PatternText): readonly PatternHit[]
 }
 
@@ -37,7 +37,8 @@ export function createPatternSearch(pattern: Pattern): PatternSearch {
     compiled ??= compilePattern(pattern)
     return compiled(text)
   }
-  const needs = needsOfPattern(pattern.regex)
+  let needed: Traits | undefined
+  const needs = () => (needed ??= needsOfPattern(pattern.regex))
   const view = pattern.on ?? 'surface'
   if (view === 'original') {
     const find = ({ original }: PatternText) =>

@@ -3,11 +3,12 @@ import { type Branch, findBranches } from '../text/branches'
 import { type SignReading, SkeletonReader, type SkeletonView } from '../text/skeleton'
 import { SurfaceReader, type SurfaceView } from '../text/surface'
 import { Alignment, type BranchesByEnd } from './alignment'
-import { buildAutomaton } from './automaton'
+import { Automaton } from './automaton'
 import { runBranching } from './branching-run'
 import type { CompiledTerm } from './term'
 import { compareTerm, type Surroundings, type TermMatch } from './term-comparison'
-import { canBeGlued, canStand } from './term-gaps'
+import type { AwaitedTerm } from './awaited-term'
+import { canStand } from './term-gaps'
 import { MarkedWords } from './toneless'
 
 /** Takes a match of a term at `[start, end)` of the original text. */
@@ -17,15 +18,13 @@ export type Report = (term: CompiledTerm, start: number, end: number, match: Ter
 export type TermScan = (text: string, report: Report) => void
 
 /** Builds the scan over terms. */
-export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
-  const automaton = buildAutomaton(terms.map((term) => term.codes))
-  const { columnOf, next, width, outputs } = automaton
+export function createTermScan(terms: readonly AwaitedTerm[]): TermScan {
+  const automaton = new Automaton(terms.map((term) => term.key))
+  const { columnOf, width, outputs } = automaton
   const surfaceReader = new SurfaceReader()
   const skeletonReader = new SkeletonReader()
   const alignment = new Alignment()
   const marks = new MarkedWords()
-  const sizes = Uint16Array.from(terms, (term) => term.codes.length)
-  const glues = terms.map(canBeGlued)
   /** By unit: the automaton's state before it. */
   let states = new Int32Array(0)
 
@@ -48,21 +47,31 @@ export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
   function runStraight(reading: Reading, report: Report): void {
     const { codes, gaps, length, hasLeet } = reading.skeleton
     if (states.length <= length) states = new Int32Array(length * 2 + 1)
+    let { next } = automaton
     let state = 0
     for (let unit = 0; unit < length; unit++) {
       const column = columnOf[codes[unit]!]!
-      state = column === 0 ? 0 : next[state * width + column]!
+      if (column === 0) state = 0
+      else {
+        const after = next[state * width + column]!
+        if (after >= 0) state = after
+        else {
+          state = automaton.enter(state, column)
+          next = automaton.next
+        }
+      }
       states[unit + 1] = state
       for (let entry = next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!) {
-        const number = outputs[2 * entry - 2]!
-        const first = unit - sizes[number]! + 1
+        const awaited = terms[outputs[2 * entry - 2]!]!
+        const first = unit - awaited.key.length + 1
         const isWord = gaps[first] !== 0 && (unit + 1 === length || gaps[unit + 1] !== 0)
         // Most of what the search meets lies within a word, where only a sign or glued syllables let it stand.
-        if (!isWord && !hasLeet && !glues[number]) continue
-        const term = terms[number]!
-        if (!isWord && !canStand(term, reading.surface, reading.skeleton, first, unit, false)) continue
-        alignment.straight(term, first)
-        compare(term, reading, report)
+        if (!isWord && !hasLeet && !awaited.canBeGlued) continue
+        for (const term of awaited.spellings) {
+          if (!isWord && !canStand(term, reading.surface, reading.skeleton, first, unit, false)) continue
+          alignment.straight(term, first)
+          compare(term, reading, report)
+        }
       }
     }
   }
@@ -71,11 +80,13 @@ export function createTermScan(terms: readonly CompiledTerm[]): TermScan {
     const { surface, skeleton } = reading
     const byEnd = groupByEnd(branches)
     runBranching(automaton, skeleton, branches, states, (state, unit) => {
-      for (let entry = next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!) {
-        const term = terms[outputs[2 * entry - 2]!]!
-        if (!alignment.bent(term, skeleton, byEnd, unit)) continue
-        if (!canStand(term, surface, skeleton, alignment.units[0]!, unit, alignment.isTyped(term))) continue
-        compare(term, reading, report)
+      for (let entry = automaton.next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!) {
+        for (const term of terms[outputs[2 * entry - 2]!]!.spellings) {
+          if (!alignment.bent(term, skeleton, byEnd, unit)) continue
+          const isTyped = alignment.isTyped(term)
+          if (!canStand(term, surface, skeleton, alignment.units[0]!, unit, isTyped)) continue
+          compare(term, reading, report)
+        }
       }
     })
   }

@@ -1,7 +1,8 @@
 // All terms of all lexicons over one text: what the scan reports, less what is innocent, doubtful or said twice.
 import type { Lexicon } from '../pack/schema/lexicon'
 import type { EvidenceMatch } from './evidence'
-import { type CompiledTerm, compileTerms } from './term'
+import { awaitedTerms } from './awaited-term'
+import type { CompiledTerm } from './term'
 import type { TermMatch } from './term-comparison'
 import { createTermScan } from './term-scan'
 
@@ -39,7 +40,7 @@ const NOTHING: ReadonlyMap<Lexicon, readonly TermHit[]> = new Map()
 
 /** Builds the search. Its cost follows the length of a text and the hits in it, not the number of terms. */
 export function createTermSearch(lexicons: readonly Lexicon[]): TermSearch {
-  const terms = lexicons.flatMap(compileTerms)
+  const terms = lexicons.flatMap(awaitedTerms)
   if (terms.length === 0) return () => NOTHING
   const scan = createTermScan(terms)
   return (text) => {

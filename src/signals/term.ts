@@ -36,26 +36,26 @@ const surfaceReader = new SurfaceReader()
 const skeletonReader = new SkeletonReader()
 
 /**
- * What is searched for in every text: each term of a lexicon with its variants and initials, and each innocent phrase.
- * Terms have at least one letter or digit: the pack was checked for that.
+ * What is compared where a term of a lexicon is met: the term, its variants and initials, each in every way that the views
+ * may show it. A term has at least one letter or digit: the pack was checked for that.
  */
-export function compileTerms(lexicon: Lexicon): CompiledTerm[] {
-  const terms = lexicon.terms.flatMap((entry) => {
-    const { term, match, variants, initials } = whole(entry, lexicon)
-    return [
-      ...[term, ...variants].flatMap((spelling) =>
-        withOldTones(compileSpelling(lexicon, term, spelling, match, 'term')).flatMap(withDoubles),
-      ),
-      ...initials.map((spelling) => compileSpelling(lexicon, term, spelling, 'exact', 'term')),
-    ]
-  })
-  const shields = (lexicon.not ?? []).map((phrase) =>
-    compileSpelling(lexicon, phrase, phrase, 'skeleton', 'shield'),
-  )
-  return [...terms, ...shields]
+export function compileTerm(lexicon: Lexicon, entry: Term): CompiledTerm[] {
+  const { term, match, variants, initials } = wholeTerm(lexicon, entry)
+  return [
+    ...[term, ...variants].flatMap((spelling) =>
+      withOldTones(compileSpelling(lexicon, term, spelling, match, 'term')).flatMap(withDoubles),
+    ),
+    ...initials.map((spelling) => compileSpelling(lexicon, term, spelling, 'exact', 'term')),
+  ]
 }
 
-function whole(entry: Term, lexicon: Lexicon) {
+/** The same, of an innocent phrase. */
+export function compileShield(lexicon: Lexicon, phrase: string): CompiledTerm {
+  return compileSpelling(lexicon, phrase, phrase, 'skeleton', 'shield')
+}
+
+/** A term with what its author left unsaid. */
+export function wholeTerm(lexicon: Lexicon, entry: Term) {
   const { term, match, variants = [], initials = [] } = typeof entry === 'string' ? { term: entry } : entry
   return { term, match: match ?? lexicon.match ?? 'tolerant', variants, initials }
 }

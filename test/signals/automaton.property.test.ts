@@ -1,21 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildAutomaton } from '../../src/signals/automaton'
+import { Automaton } from '../../src/signals/automaton'
 
 const units = (text: string) => Uint16Array.from(text, (letter) => letter.charCodeAt(0))
 
-/** Every (sequence, end) that the automaton reports on a text. */
-function hits(sequences: readonly string[], text: string): string[] {
-  const { columnOf, next, width, outputs } = buildAutomaton(sequences.map(units))
-  const found: string[] = []
-  let state = 0
-  units(text).forEach((unit, at) => {
-    const column = columnOf[unit]!
-    state = column === 0 ? 0 : next[state * width + column]!
-    for (let entry = next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!) {
-      found.push(`${outputs[2 * entry - 2]}@${at + 1}`)
-    }
-  })
+/** Every (sequence, end) that the automaton reports on texts, read one after another. */
+function hits(sequences: readonly string[], ...texts: readonly string[]): string[] {
+  const automaton = new Automaton(sequences)
+  const { width, outputs } = automaton
+  let found: string[] = []
+  for (const text of texts) {
+    found = []
+    let state = 0
+    units(text).forEach((unit, at) => {
+      state = automaton.step(state, unit)
+      for (let entry = automaton.next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!)
+        found.push(`${outputs[2 * entry - 2]}@${at + 1}`)
+    })
+  }
   return found.sort()
 }
 

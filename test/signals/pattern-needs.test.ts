@@ -37,5 +37,5 @@ it('reads ⑩ as two digits', () => {
   const search = createPatternSearch({ id: 'p', title: { en: 'p' }, regex: '\\d{8}' })
   const text = new FieldText('text', '⑩⑪⑫⑬', new Map())
   expect(search.find(text)).toHaveLength(1)
-  expect(text.traits & search.needs).not.toBe(0)
+  expect(text.traits & search.needs()).not.toBe(0)
 })
