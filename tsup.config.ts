@@ -6,6 +6,7 @@ import { defineConfig } from 'tsup'
 const library = {
   index: 'src/index.ts',
   node: 'src/node/index.ts',
+  classifiers: 'src/classifiers/index.ts',
   'packs/vn': 'src/packs/vn.ts',
   'packs/eu': 'src/packs/eu.ts',
 }

@@ -15,7 +15,15 @@ export function appliesTo(
   options: EvaluateOptions,
   observation: Observation,
 ): boolean {
-  const { jurisdictions, surfaces, languages } = rule.appliesTo
+  const { languages } = rule.appliesTo
+  return (
+    isInForce(rule, post, day, options) && (languages === undefined || isIn(languages, post, observation))
+  )
+}
+
+/** The same, whatever language the post is in. */
+export function isInForce(rule: CompiledRule, post: Post, day: string, options: EvaluateOptions): boolean {
+  const { jurisdictions, surfaces } = rule.appliesTo
   if (rule.strictness > (options.strictness ?? 1)) return false
   if (
     options.jurisdiction !== undefined &&
@@ -26,11 +34,11 @@ export function appliesTo(
   }
   if (post.surface !== undefined && surfaces !== undefined && !surfaces.includes(post.surface)) return false
   if (rule.validFrom !== undefined && day < rule.validFrom) return false
-  if (rule.validTo !== undefined && day > rule.validTo) return false
-  return languages === undefined || isIn(languages, post, observation)
+  return rule.validTo === undefined || day <= rule.validTo
 }
 
-function isIn(languages: readonly string[], post: Post, observation: Observation): boolean {
+/** Whether a post may be in one of these languages: as the platform says, else as far as can be told from the text. */
+export function isIn(languages: readonly string[], post: Post, observation: Observation): boolean {
   if (post.lang !== undefined) return languages.includes(post.lang)
   // A post whose language cannot be told is read by the rules of all languages.
   if (observation.mainLanguage().code === 'und') return true

@@ -46,6 +46,8 @@ export type { Texts } from './pack/schema/words'
 
 // classifiers
 export type { Classifier, Scores } from './classifiers/classifier'
+export type { ClassifierStats } from './classifiers/counters'
+export type { PluggedClassifier } from './classifiers/plug'
 
 // what went wrong
 export { UngxuError, describeFault } from './errors'

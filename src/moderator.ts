@@ -1,9 +1,11 @@
 // The way of a post: checked, observed, screened, assessed, and answered with a verdict. Read this first.
 import { unlessAborted } from './abort'
-import { appliesTo } from './applicability'
+import { appliesTo, isInForce } from './applicability'
 import { type Calendar, createCalendar } from './as-of'
 import type { Classifier } from './classifiers/classifier'
-import { type Runner, createRunner } from './classifiers/runner'
+import type { ClassifierStats } from './classifiers/counters'
+import { type Plug, type PluggedClassifier, plugAll } from './classifiers/plug'
+import { type Runner, type Wanted, createRunner } from './classifiers/runner'
 import { type RefusedPost, evaluateInOrder } from './evaluate-all'
 import { UngxuError, fault } from './errors'
 import { type Assessment, assess, assessSync } from './judgement/assess'
@@ -17,7 +19,8 @@ import { type DayOf, writeVerdict } from './write-verdict'
 
 export interface ModeratorOptions {
   readonly packs: readonly Pack[]
-  readonly classifiers?: readonly Classifier[]
+  /** Each by itself, or as `{ classifier, timeoutMs: 500, … }` with bounds of its own. */
+  readonly classifiers?: readonly (Classifier | PluggedClassifier)[]
   /** Facts that the platform computes when a rule asks for them, by name (`author.reputation`). */
   readonly facts?: Readonly<Record<string, FactFunction>>
   /** Milliseconds since 1970 (UTC); what "today" is made from. `Date.now` if not said. */
@@ -43,6 +46,8 @@ export interface Moderator {
   ): AsyncGenerator<Verdict | RefusedPost>
   /** Puts other packs in place, all or nothing: on a fault it throws and the old ones stay. Posts under way finish on the old. */
   reload(packs: readonly Pack[]): void
+  /** What each classifier was asked and spared, and how it fares, by id; counted since the moderator was made. */
+  classifierStats(): Readonly<Record<string, ClassifierStats>>
 }
 
 /**
@@ -54,10 +59,10 @@ export interface Moderator {
  * verdict.decision // 'review'
  */
 export function createModerator(options: ModeratorOptions): Moderator {
-  const classifiers = options.classifiers ?? []
-  const runner = createRunner(classifiers)
+  const plugs = plugAll(options.classifiers ?? [])
+  const runner = createRunner(plugs)
   const calendar = createCalendar(options.clock ?? Date.now)
-  let ruleSet = build(options.packs, classifiers)
+  let ruleSet = build(options.packs, plugs)
 
   const begin = (post: Post, how: EvaluateOptions) =>
     new Evaluation(ruleSet, post, how, options.facts ?? {}, runner, calendar)
@@ -80,8 +85,9 @@ export function createModerator(options: ModeratorOptions): Moderator {
     evaluateAll: (posts, { concurrency = 16, ...how } = {}) =>
       evaluateInOrder(posts, concurrency, (post) => moderator.evaluate(post, how)),
     reload(packs) {
-      ruleSet = build(packs, classifiers)
+      ruleSet = build(packs, plugs)
     },
+    classifierStats: runner.stats,
   }
   return Object.freeze(moderator)
 }
@@ -99,7 +105,7 @@ class Evaluation {
     private readonly post: Post,
     private readonly options: EvaluateOptions,
     functions: Readonly<Record<string, FactFunction>>,
-    classifiers: Runner,
+    private readonly classifiers: Runner,
     calendar: Calendar,
   ) {
     checkPost(post)
@@ -111,12 +117,27 @@ class Evaluation {
   }
 
   candidates(): readonly number[] {
+    this.nameScores()
     const { rules, asksLanguage } = this.ruleSet
     return this.ruleSet.candidates(this.observation, this.facts).filter((number) => {
       if (asksLanguage[number]) this.asksLanguage = true
       const rule = rules[number]!
       return appliesTo(rule, this.post, this.dayOf(rule.pack), this.options, this.observation)
     })
+  }
+
+  /** Tells the classifiers what they would be asked if there were no screen. */
+  private nameScores(): void {
+    const { scored, rules } = this.ruleSet
+    if (scored.size === 0) return
+    const named = new Set<Wanted>()
+    for (const [number, pairs] of scored) {
+      const rule = rules[number]!
+      if (isInForce(rule, this.post, this.dayOf(rule.pack), this.options)) {
+        for (const pair of pairs) named.add(pair)
+      }
+    }
+    this.classifiers.name(named)
   }
 
   verdict(assessment: Assessment): Verdict {
@@ -136,8 +157,8 @@ class Evaluation {
   }
 }
 
-function build(packs: readonly Pack[], classifiers: readonly Classifier[]): RuleSet {
+function build(packs: readonly Pack[], plugs: readonly Plug[]): RuleSet {
   if (packs.length === 0)
     throw new UngxuError(fault('OPTION_WRONG', { option: 'packs', expected: 'at least one pack' }))
-  return createRuleSet(packs, classifiers)
+  return createRuleSet(packs, plugs)
 }

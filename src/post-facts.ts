@@ -1,5 +1,7 @@
 // The facts of one post: signals observed on its texts, what the platform says of it, and what classifiers answer.
-import type { Answer, Runner, Wanted } from './classifiers/runner'
+import { isIn } from './applicability'
+import type { Answer } from './classifiers/answer'
+import type { Asker, Runner, Wanted } from './classifiers/runner'
 import type { FactTable } from './judgement/fact-table'
 import { readPath } from './judgement/reading'
 import type { OrderAsk } from './pack/schema/condition'
@@ -90,7 +92,7 @@ export class PostFacts implements AskableFactSource {
     })
     const wanted = this.scored(facts)
     const scores =
-      wanted.length === 0 ? [] : await this.origins.classifiers.ask(this.post.text, wanted, this.signal)
+      wanted.length === 0 ? [] : await this.origins.classifiers.ask(this.asker(), wanted, this.signal)
     this.keepScores(facts, scores)
     await Promise.all(computed)
   }
@@ -110,7 +112,7 @@ export class PostFacts implements AskableFactSource {
       }
     }
     const wanted = this.scored(facts)
-    if (wanted.length > 0) this.keepScores(facts, this.origins.classifiers.askSync(this.post.text, wanted))
+    if (wanted.length > 0) this.keepScores(facts, this.origins.classifiers.askSync(this.asker(), wanted))
   }
 
   private find(fact: number): unknown {
@@ -166,6 +168,11 @@ export class PostFacts implements AskableFactSource {
   private compute(fact: number): unknown {
     const { name, params } = this.origins.table.entries[fact]!
     return this.origins.facts[name]!(this.post, params ?? {})
+  }
+
+  private asker(): Asker {
+    const { post, observation } = this
+    return { text: post.text, isIn: (languages) => isIn(languages, post, observation) }
   }
 
   private scored(facts: readonly number[]): Wanted[] {

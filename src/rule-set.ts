@@ -1,5 +1,6 @@
 // Packs made ready: one docket of rules, one screen, one observer for all posts. Built once, replaced whole on reload.
-import type { Classifier } from './classifiers/classifier'
+import type { Plug } from './classifiers/plug'
+import type { Wanted } from './classifiers/runner'
 import { type DutyBook, createDutyBook } from './duties'
 import type { Docket } from './judgement/docket'
 import { createDocket } from './judgement/docket'
@@ -26,6 +27,10 @@ export interface RuleSet {
   /** The law as a pack sees it: its own registry, then those of the packs it requires. */
   readonly registries: ReadonlyMap<Pack, Registry>
   readonly dutyBook: DutyBook
+  /** What a rule without `onError` asks for when a classifier fails, by id of the classifier. */
+  readonly onFailure: ReadonlyMap<string, 'skip' | 'review'>
+  /** The classifiers and labels that rules name, by rule number; no others. */
+  readonly scored: ReadonlyMap<number, readonly Wanted[]>
   /** By rule number: whether it asks for the language of a post. */
   readonly asksLanguage: readonly boolean[]
   /** The rules that can be true of a post, given what was found on it. */
@@ -33,7 +38,8 @@ export interface RuleSet {
 }
 
 /** Compiles packs into a rule set. Throws `UngxuError` with every fault found. */
-export function createRuleSet(packs: readonly Pack[], classifiers: readonly Classifier[]): RuleSet {
+export function createRuleSet(packs: readonly Pack[], plugs: readonly Plug[]): RuleSet {
+  const classifiers = plugs.map((plug) => plug.classifier)
   const { rules, signals } = compilePacks(packs, { classifiers })
   const docket = createDocket(
     rules.map((rule) => rule.condition),
@@ -43,10 +49,12 @@ export function createRuleSet(packs: readonly Pack[], classifiers: readonly Clas
   const languages = new Set(packs.flatMap((pack) => pack.languages))
   for (const rule of rules) for (const language of rule.appliesTo.languages ?? []) languages.add(language)
   for (const signal of signals.values()) if (signal.kind === 'language') languages.add(signal.language)
+  for (const classifier of classifiers)
+    for (const language of classifier.languages ?? []) languages.add(language)
 
   const observer = createObserver(signals, [...languages])
   const registries = new Map(packs.map((pack) => [pack, registryOf(pack, packs)]))
-  const namesLanguage = createLanguageTest(signals)
+  const named = createSignalFinder(signals)
   const triggers = sortTriggers(docket, screen, observer)
 
   return {
@@ -57,34 +65,60 @@ export function createRuleSet(packs: readonly Pack[], classifiers: readonly Clas
     screen,
     observer,
     dutyBook: createDutyBook(rules, packs, registries),
+    onFailure: new Map(plugs.map(({ classifier, onFailure }) => [classifier.id, onFailure])),
+    scored: scoredRules(rules, named),
     asksLanguage: rules.map(
-      (rule) => rule.appliesTo.languages !== undefined || namesLanguage(rule.condition),
+      (rule) =>
+        rule.appliesTo.languages !== undefined ||
+        named(rule.condition).some((signal) => signal.kind === 'language'),
     ),
     registries,
     candidates: (observation, facts) => screen.select(occurring(triggers, observation, facts)),
   }
 }
 
-/** Whether a condition asks for the language of a post. Shared conditions stand in many rules: each is looked through once. */
-function createLanguageTest(signals: ReadonlyMap<string, SignalDefinition>) {
-  const known = new Map<PlainCondition, boolean>()
-  return namesLanguage
+/** Each pair is one object however many rules name it. */
+function scoredRules(
+  rules: readonly CompiledRule[],
+  named: (condition: PlainCondition) => readonly SignalDefinition[],
+): Map<number, readonly Wanted[]> {
+  const pairs = new Map<SignalDefinition, Wanted>()
+  const scored = new Map<number, Wanted[]>()
+  rules.forEach((rule, number) => {
+    for (const signal of named(rule.condition)) {
+      if (signal.kind !== 'classifier') continue
+      if (!pairs.has(signal)) pairs.set(signal, { classifier: signal.classifier, label: signal.classLabel })
+      push(scored, number, pairs.get(signal)!)
+    }
+  })
+  return scored
+}
 
-  function namesLanguage(condition: PlainCondition): boolean {
+/**
+ * Finds the languages and classifiers that a condition names, those inside sums among them. Shared conditions stand in
+ * many rules: each is looked through once.
+ */
+function createSignalFinder(signals: ReadonlyMap<string, SignalDefinition>) {
+  const none: readonly SignalDefinition[] = []
+  const known = new Map<PlainCondition, readonly SignalDefinition[]>()
+  return namedIn
+
+  function namedIn(condition: PlainCondition): readonly SignalDefinition[] {
     const before = known.get(condition)
     if (before !== undefined) return before
-    const names = looksFor(condition)
+    const found = lookThrough(condition)
+    const names = found.length === 0 ? none : [...new Set(found)]
     known.set(condition, names)
     return names
   }
 
-  function looksFor(condition: PlainCondition): boolean {
-    if ('all' in condition) return condition.all.some(namesLanguage)
-    if ('any' in condition) return condition.any.some(namesLanguage)
-    if ('not' in condition) return namesLanguage(condition.not)
+  function lookThrough(condition: PlainCondition): readonly SignalDefinition[] {
+    if ('all' in condition) return condition.all.flatMap(namedIn)
+    if ('any' in condition) return condition.any.flatMap(namedIn)
+    if ('not' in condition) return namedIn(condition.not)
     const signal = signals.get(condition.fact)
-    if (signal?.kind === 'sum') return signal.of.some(({ when }) => namesLanguage(when))
-    return signal?.kind === 'language'
+    if (signal?.kind === 'sum') return signal.of.flatMap(({ when }) => namedIn(when))
+    return signal?.kind === 'language' || signal?.kind === 'classifier' ? [signal] : none
   }
 }
 
@@ -109,10 +143,10 @@ function sortTriggers({ table }: Docket, { triggers }: Screen, observer: Observe
   return { byOrder, byLexicon, byNeeds: [...byNeeds] }
 }
 
-function push<Key>(lists: Map<Key, number[]>, key: Key, fact: number): void {
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key)
-  if (list === undefined) lists.set(key, [fact])
-  else list.push(fact)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
 }
 
 /** The triggers that occur in a post. */

@@ -44,7 +44,7 @@ export interface Undetermined {
 /** What ungxu says of a post. */
 export interface Verdict {
   readonly id?: string
-  /** The strictest action of the violations and of undetermined rules with `onError: review`; `allow` if none. */
+  /** The strictest action of the violations and of undetermined rules that ask for `review`; `allow` if none. */
   readonly decision: Action
   readonly violations: readonly Violation[]
   /** Violations of shadow rules. They decide nothing. */

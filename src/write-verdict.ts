@@ -1,6 +1,6 @@
 // From what fired to the verdict that is handed out: words of the packs, law of the day, evidence in its place.
 import { type Occasion, occasionOf } from './duties'
-import type { Assessment, Fired } from './judgement/assess'
+import type { Assessment, Fired, Unsettled } from './judgement/assess'
 import { compareViolations, decide } from './judgement/decide'
 import type { CompiledRule } from './pack/compiled'
 import type { Pack } from './pack/pack'
@@ -40,7 +40,9 @@ export function writeVerdict(
     const violation = writeViolation(ruleSet, rule, fired, observation, facts, dayOf, occasion!, jurisdiction)
     ;(rule.shadow ? shadow : violations).push(violation)
   }
-  const open = assessment.undetermined.map((one) => ruleSet.rules[one.rule]!).filter((rule) => !rule.shadow)
+  const open = assessment.undetermined
+    .filter((one) => !ruleSet.rules[one.rule]!.shadow)
+    .map((one) => ({ onError: askedBy(ruleSet, one) }))
   const verdict: Draft = {}
   if (post.id !== undefined) verdict.id = post.id
   verdict.decision = decide(violations, open)
@@ -56,6 +58,17 @@ export function writeVerdict(
   verdict.asOf = dayOf(ruleSet.packs[0]!)
   verdict.durationMs = performance.now() - began
   return verdict as Verdict
+}
+
+/**
+ * What a rule that could not be decided asks for. The rule's own word goes first, for it is about this rule alone; then
+ * that of the classifier, unless it is the post that is none of its business.
+ */
+function askedBy({ rules, onFailure }: RuleSet, { rule, because, classifier }: Unsettled): 'skip' | 'review' {
+  const own = rules[rule]!.onError
+  if (own !== undefined) return own
+  const isFault = classifier !== undefined && because !== 'CLASSIFIER_LANGUAGE'
+  return (isFault ? onFailure.get(classifier) : undefined) ?? 'skip'
 }
 
 function writeViolation(

@@ -1,6 +1,7 @@
 // The examples in doc comments, run as they stand: each `expression // 'value'` line must hold.
 import { readFileSync, readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import * as classifiers from '../src/classifiers'
 import * as ungxu from '../src/index'
 import { loadPack } from '../src/node/load-pack'
 import { createRegistry } from '../src/pack/law'
@@ -41,6 +42,7 @@ describe('examples in doc comments', () => {
     const vn = await loadPack(new URL('../rules/vn', import.meta.url).pathname)
     known = {
       ...ungxu,
+      ...classifiers,
       decodeKeystrokes,
       decodeChatKeystrokes,
       typedPieces,

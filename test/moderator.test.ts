@@ -322,6 +322,52 @@ describe('classifiers', () => {
     expect(moderator.evaluateSync({ text: 'xyz' }).undetermined).toEqual(verdict.undetermined)
   })
 
+  it('are spared what words decide, and what rules ask that do not speak to the post', () => {
+    const scored = { classifier: 'toxicity', label: 'toxic', atLeast: 0.8 }
+    const rules = [
+      rule('toxic', when),
+      // The same pair is one pair.
+      rule('toxic-too', { any: [{ lexicon: 'word' }, scored] }),
+      rule('strict', { classifier: 'toxicity', label: 'rude', atLeast: 0.8 }, { strictness: 2 }),
+    ]
+    const toxicity = {
+      ...classifier((texts) => texts.map(() => ({ toxic: 0.9, rude: 0 }))),
+      labels: ['toxic', 'rude'],
+    }
+    const strict = [pack({ lexicons: [lexicon('word', 'xyz')], rules })]
+    const moderator = createModerator({ packs: strict, classifiers: [toxicity] })
+    const counts = () => {
+      const { asked, spared, calls } = moderator.classifierStats().toxicity!
+      return [asked, spared, calls]
+    }
+    moderator.evaluateSync({ text: 'xyz' })
+    expect(counts()).toEqual([1, 0, 1])
+    moderator.reload(packs)
+    moderator.evaluateSync({ text: 'sạch sẽ' })
+    expect(counts()).toEqual([1, 1, 1])
+    moderator.reload(strict)
+    moderator.evaluateSync({ text: 'xyz' }, { strictness: 2 })
+    expect(counts()).toEqual([3, 1, 2])
+  })
+
+  it.each([
+    ['as the platform says', { text: 'xyz', lang: 'en' }, true],
+    [
+      'as the platform says, against the text',
+      { text: 'xyz hôm nay trời đẹp quá các bạn ơi', lang: 'en' },
+      true,
+    ],
+    ['by its words', { text: 'xyz this is what they wrote about the weather in the morning' }, true],
+    ['by its words', { text: 'xyz hôm nay trời đẹp quá các bạn ơi, mình đi chơi nhé' }, false],
+    ['if nothing can be told', { text: 'xyz' }, false],
+  ])('are not asked about a post in another language, %s: %j', async (_, post, isOther) => {
+    const vietnamese = { ...classifier((texts) => texts.map(() => ({ toxic: 0.9 }))), languages: ['vi'] }
+    const verdict = await createModerator({ packs, classifiers: [vietnamese] }).evaluate(post)
+    const reasons = isOther ? [{ rule: 'toxic', because: 'CLASSIFIER_LANGUAGE', classifier: 'toxicity' }] : []
+    expect(verdict.undetermined).toEqual(reasons)
+    expect(rulesOf(verdict)).toEqual(isOther ? [] : ['toxic'])
+  })
+
   it('end with the caller’s patience', async () => {
     const hanging = classifier(() => new Promise<never>(() => undefined))
     const moderator = createModerator({ packs, classifiers: [hanging] })

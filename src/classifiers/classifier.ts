@@ -20,17 +20,28 @@ export interface Classifier {
   readonly id: string
   /** Changes whenever scores may change. */
   readonly version: string
-  /** The labels it scores. Every answer must have all of them. */
+  /**
+   * The labels it scores. Every answer must have all of them. A label says what is wrong with a text: of a text that
+   * is read in parts, the highest score counts.
+   */
   readonly labels: readonly string[]
-  /** ISO 639-1 codes of the languages it was made for; any language if not said. */
+  /**
+   * ISO 639-1 codes of the languages it was made for; any language if not said. It is not asked about a post that is
+   * known to be in none of them.
+   */
   readonly languages?: readonly string[]
   /** Most texts it takes in one call; any number if not said. */
   readonly maxBatch?: number
-  /** Longest text it reads, in UTF-16 units; any length if not said. */
+  /** Longest text it reads, in UTF-16 units; any length if not said. A longer one is given to it in parts. */
   readonly maxChars?: number
   /**
-   * Scores of each text, in order. To fail, throw or reject. `signal` says that nobody waits for the answer
-   * any more.
+   * What a rule asks for when this classifier fails, where the rule has no `onError` of its own: `skip` (default) or
+   * `review`.
+   */
+  readonly onFailure?: 'skip' | 'review'
+  /**
+   * Scores of each text, in order. To fail, throw or reject; a `ClassifierError` says whether trying again may help.
+   * `signal` says that nobody waits for the answer any more.
    */
   classify(
     texts: readonly string[],

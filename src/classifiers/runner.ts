@@ -1,9 +1,10 @@
 // Asks classifiers on behalf of one post, and turns whatever goes wrong into a reason that a verdict can
 // state.
 import { unlessAborted } from '../abort'
-import { fault, UngxuError } from '../errors'
-import type { Unanswered } from '../judgement/truth'
-import type { Classifier, Scores } from './classifier'
+import type { Answer } from './answer'
+import type { ClassifierStats } from './counters'
+import { Desk } from './desk'
+import type { Plug } from './plug'
 
 /** One label of one classifier. */
 export interface Wanted {
@@ -11,105 +12,91 @@ export interface Wanted {
   readonly label: string
 }
 
-/** A score 0..1, or why there is none. */
-export type Answer = { readonly score: number } | Unanswered
-
-/** Asks each classifier at most once a call, and only those whose labels are wanted. */
-export interface Runner {
-  /** Whether a classifier of this name is plugged in. */
-  has(classifier: string): boolean
-  /** Answers in the order of `wanted`. Rejects with the signal's reason on abort, and for nothing else. */
-  ask(text: string, wanted: readonly Wanted[], signal?: AbortSignal): Promise<readonly Answer[]>
-  /** As `ask`, for classifiers that answer at once; any other gives `CLASSIFIER_ASYNC`. */
-  askSync(text: string, wanted: readonly Wanted[]): readonly Answer[]
+/** A post, as far as classifiers are concerned. */
+export interface Asker {
+  readonly text: string
+  /** Whether the post may be in one of these languages. */
+  isIn(languages: readonly string[]): boolean
 }
 
-/** What came of one call: scores by label, or why there are none. */
-type Reply = { readonly scores: Scores } | { readonly because: Unanswered['because'] }
+/** Asks each classifier at most once for a post, and only those whose labels are wanted. */
+export interface Runner {
+  /** Notes which labels the rules name that speak to a post, whether or not any of them is wanted later. */
+  name(pairs: Iterable<Wanted>): void
+  /** Answers in the order of `wanted`. Rejects with the signal's reason on abort, and for nothing else. */
+  ask(asker: Asker, wanted: readonly Wanted[], signal?: AbortSignal): Promise<readonly Answer[]>
+  /** As `ask`, for classifiers that answer at once; any other gives `CLASSIFIER_ASYNC`. */
+  askSync(asker: Asker, wanted: readonly Wanted[]): readonly Answer[]
+  /** By id of the classifier. */
+  stats(): Readonly<Record<string, ClassifierStats>>
+}
 
 /**
- * A runner over some classifiers. Throws `UngxuError` (`DUPLICATE_ID`) if two have one id.
- *
- * Reasons: `CLASSIFIER_MISSING` not plugged in; `CLASSIFIER_FAILED` it threw or rejected;
- * `CLASSIFIER_BAD_SCORE` not one answer for the text, or no number from 0 to 1 for the label;
- * `CLASSIFIER_ASYNC` it would take time.
+ * A runner over some classifiers. Reasons that answers give: `CLASSIFIER_MISSING` not plugged in; `CLASSIFIER_LANGUAGE`
+ * the post is in none of its languages; `CLASSIFIER_FAILED` it threw or rejected; `CLASSIFIER_BAD_SCORE` not one row for
+ * the text, or no number from 0 to 1 for the label; `CLASSIFIER_TIMEOUT` no answer in time; `CLASSIFIER_OPEN` left alone,
+ * as it failed too often; `CLASSIFIER_ASYNC` it would take time.
  */
-export function createRunner(classifiers: readonly Classifier[]): Runner {
-  const plugged = new Map<string, Classifier>()
-  for (const classifier of classifiers) {
-    if (plugged.has(classifier.id))
-      throw new UngxuError(fault('DUPLICATE_ID', { kind: 'classifier', id: classifier.id }))
-    plugged.set(classifier.id, classifier)
-  }
-  /** Those that once answered `askSync` by a promise: asking again would start work that nobody waits for. */
-  const slow = new Set<Classifier>()
+export function createRunner(plugs: readonly Plug[]): Runner {
+  const desks = new Map(plugs.map((plug) => [plug.classifier.id, new Desk(plug)]))
 
-  function asked(wanted: readonly Wanted[]): Classifier[] {
-    const ids = new Set(wanted.map((one) => one.classifier))
-    return [...plugged.values()].filter((classifier) => ids.has(classifier.id))
-  }
-
-  async function ask(
-    text: string,
-    wanted: readonly Wanted[],
-    signal?: AbortSignal,
-  ): Promise<readonly Answer[]> {
-    signal?.throwIfAborted()
-    const replies = new Map<string, Reply>()
-    const calls = asked(wanted).map(async (classifier) =>
-      replies.set(classifier.id, await reply(classifier, text, signal)),
-    )
-    await unlessAborted(Promise.all(calls), signal)
-    signal?.throwIfAborted()
-    return wanted.map((one) => answerOf(one, replies.get(one.classifier)))
-  }
-
-  function askSync(text: string, wanted: readonly Wanted[]): readonly Answer[] {
-    const replies = new Map<string, Reply>()
-    for (const classifier of asked(wanted)) {
-      const said = slow.has(classifier) ? TAKES_TIME : replySync(classifier, text)
-      if (said === TAKES_TIME) slow.add(classifier)
-      replies.set(classifier.id, said)
-    }
-    return wanted.map((one) => answerOf(one, replies.get(one.classifier)))
-  }
-
-  return { has: (classifier) => plugged.has(classifier), ask, askSync }
-}
-
-const FAILED: Reply = { because: 'CLASSIFIER_FAILED' }
-const BAD: Reply = { because: 'CLASSIFIER_BAD_SCORE' }
-const TAKES_TIME: Reply = { because: 'CLASSIFIER_ASYNC' }
-
-async function reply(classifier: Classifier, text: string, signal: AbortSignal | undefined): Promise<Reply> {
-  try {
-    return onlyScores(await classifier.classify([text], signal ? { signal } : {}))
-  } catch {
-    return FAILED
+  return {
+    name(pairs) {
+      for (const { classifier } of pairs) desks.get(classifier)?.name(1)
+    },
+    async ask(asker, wanted, signal) {
+      signal?.throwIfAborted()
+      const replies = new Map<string, readonly Answer[]>()
+      const asking = [...byClassifier(wanted)].map(async ([id, labels]) => {
+        const desk = desks.get(id)
+        const answers = refusal(desk, asker, labels) ?? (await desk!.ask(asker.text, labels, signal))
+        replies.set(id, answers)
+      })
+      await unlessAborted(Promise.all(asking), signal)
+      signal?.throwIfAborted()
+      return inOrder(wanted, replies)
+    },
+    askSync(asker, wanted) {
+      const replies = new Map<string, readonly Answer[]>()
+      for (const [id, labels] of byClassifier(wanted)) {
+        const desk = desks.get(id)
+        replies.set(id, refusal(desk, asker, labels) ?? desk!.askNow(asker.text, labels))
+      }
+      return inOrder(wanted, replies)
+    },
+    stats: () => Object.fromEntries([...desks].map(([id, desk]) => [id, desk.stats()])),
   }
 }
 
-function replySync(classifier: Classifier, text: string): Reply {
-  try {
-    const said: unknown = classifier.classify([text], {})
-    if (typeof said !== 'object' || said === null || !('then' in said)) return onlyScores(said)
-    // Nobody waits for it, but a rejection that nobody hears would end the process.
-    Promise.resolve(said).then(undefined, () => undefined)
-    return TAKES_TIME
-  } catch {
-    return FAILED
+/** The answers where the classifier is not to be asked: none for a desk that is not there. */
+function refusal(
+  desk: Desk | undefined,
+  asker: Asker,
+  labels: readonly string[],
+): readonly Answer[] | undefined {
+  if (desk === undefined) return []
+  if (desk.languages === undefined || asker.isIn(desk.languages)) return undefined
+  return desk.refuse(labels, 'CLASSIFIER_LANGUAGE')
+}
+
+function byClassifier(wanted: readonly Wanted[]): Map<string, string[]> {
+  const labels = new Map<string, string[]>()
+  for (const { classifier, label } of wanted) {
+    const list = labels.get(classifier)
+    if (list === undefined) labels.set(classifier, [label])
+    else list.push(label)
   }
+  return labels
 }
 
-function onlyScores(said: unknown): Reply {
-  const scores: unknown = Array.isArray(said) && said.length === 1 ? said[0] : undefined
-  return typeof scores === 'object' && scores !== null ? { scores: scores as Scores } : BAD
-}
-
-function answerOf({ classifier, label }: Wanted, reply: Reply | undefined): Answer {
-  if (reply === undefined) return { because: 'CLASSIFIER_MISSING', classifier }
-  if ('because' in reply) return { because: reply.because, classifier }
-  const score: unknown = Object.hasOwn(reply.scores, label) ? reply.scores[label] : undefined
-  const fits = typeof score === 'number' && score >= 0 && score <= 1
-  return fits ? { score } : { because: 'CLASSIFIER_BAD_SCORE', classifier }
+function inOrder(
+  wanted: readonly Wanted[],
+  replies: ReadonlyMap<string, readonly Answer[]>,
+): readonly Answer[] {
+  const taken = new Map<string, number>()
+  return wanted.map(({ classifier }) => {
+    const at = taken.get(classifier) ?? 0
+    taken.set(classifier, at + 1)
+    return replies.get(classifier)?.[at] ?? { because: 'CLASSIFIER_MISSING', classifier }
+  })
 }

@@ -27,7 +27,7 @@ export function compareViolations(a: Ranked, b: Ranked): number {
 
 /**
  * What a verdict decides: the strictest action of the live violations; live rules that could not be decided
- * ask for `review` where their `onError` says so. Shadow rules are not to be passed in.
+ * ask for `review` where their `onError` (or a classifier's `onFailure`) says so. Shadow rules are not to be passed in.
  */
 export function decide(
   violations: readonly { readonly action: Action }[],

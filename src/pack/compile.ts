@@ -60,7 +60,7 @@ export function compilePacks(
       action: rule.action,
       shadow: status === 'shadow',
       strictness: rule.strictness ?? 1,
-      onError: rule.onError ?? 'skip',
+      ...(rule.onError !== undefined && { onError: rule.onError }),
       legalBasis: rule.legalBasis ?? [],
       ...(rule.validFrom !== undefined && { validFrom: rule.validFrom }),
       ...(rule.validTo !== undefined && { validTo: rule.validTo }),

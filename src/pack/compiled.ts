@@ -72,7 +72,8 @@ export interface CompiledRule {
   readonly action: Action
   readonly shadow: boolean
   readonly strictness: 1 | 2 | 3
-  readonly onError: 'skip' | 'review'
+  /** Where the rule says nothing, the classifier that failed may. */
+  readonly onError?: 'skip' | 'review'
   readonly legalBasis: readonly string[]
   readonly validFrom?: string
   readonly validTo?: string

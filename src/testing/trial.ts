@@ -1,5 +1,6 @@
 // Packs made ready to be tested: every rule that has examples, drafts too, and one way to put a post to it.
 import type { Classifier } from '../classifiers/classifier'
+import { type PluggedClassifier, plugAll } from '../classifiers/plug'
 import { type Fault, type Place, UngxuError } from '../errors'
 import { createModerator } from '../moderator'
 import type { Pack } from '../pack/pack'
@@ -14,7 +15,7 @@ export interface TrialOptions {
   /** The day whose law applies, `YYYY-MM-DD`, where an example does not say; today in the pack's time zone. */
   readonly asOf?: string
   /** Only those that answer at once are asked. */
-  readonly classifiers?: readonly Classifier[]
+  readonly classifiers?: readonly (Classifier | PluggedClassifier)[]
   readonly facts?: Readonly<Record<string, FactFunction>>
 }
 
@@ -63,7 +64,7 @@ export interface Trial {
 export function createTrial(packs: readonly Pack[], options: TrialOptions = {}): Trial {
   const tried = packs.map(withDraftsAwake)
   const classifiers = options.classifiers ?? []
-  const ruleSet = createRuleSet(tried, classifiers)
+  const ruleSet = createRuleSet(tried, plugAll(classifiers))
   const moderator = createModerator({
     packs: tried,
     classifiers,

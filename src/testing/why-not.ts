@@ -1,6 +1,7 @@
 // Why a rule stayed silent on a post: what it lacks, what excuses the post, or that it does not speak to such posts.
 import { appliesTo } from '../applicability'
 import { createCalendar } from '../as-of'
+import { plugAll } from '../classifiers/plug'
 import { createRunner } from '../classifiers/runner'
 import type { CompiledCondition } from '../judgement/condition'
 import { truthOf } from '../judgement/evaluation'
@@ -26,7 +27,8 @@ export function whyNot(trial: Trial, rule: string, post: Post, asOf?: string): W
   const compiled = ruleSet.rules[number]!
   const observation = ruleSet.observer.observe(post)
   const { table, cases } = ruleSet.docket
-  const origins = { table, facts: options.facts ?? {}, classifiers: createRunner(options.classifiers ?? []) }
+  const classifiers = createRunner(plugAll(options.classifiers ?? []))
+  const origins = { table, facts: options.facts ?? {}, classifiers }
   const facts = new PostFacts(post, observation, origins, undefined)
   const day = asOf ?? options.asOf ?? createCalendar(Date.now)(compiled.pack.timeZone)
   const exceptions = new Set<string>()

@@ -1,6 +1,7 @@
 // What every classifier must keep to, in one suite: call `describeClassifier` from the tests of each.
 import { describe, expect, it } from 'vitest'
 import type { Classifier, Scores } from '../../src/classifiers/classifier'
+import { plugAll } from '../../src/classifiers/plug'
 
 const TEXTS = ['', ' ', 'xin chào', 'XIN CHÀO', 'a\u0301\u200b', '😀'.repeat(50), '\ud800', 'x '.repeat(2000)]
 
@@ -53,6 +54,16 @@ export function describeClassifier(
       const classifier = make()
       const atOnce = await Promise.all(TEXTS.map((text) => classify([text], classifier)))
       expect(atOnce.flat()).toEqual(await classify(TEXTS, classifier))
+    })
+
+    it('takes a list that it cannot change, and a signal', async () => {
+      const { signal } = new AbortController()
+      const rows = await make().classify(Object.freeze(['a', 'b']), { signal })
+      expect(rows).toHaveLength(2)
+    })
+
+    it('has bounds that make sense, if any', () => {
+      expect(() => plugAll([make()])).not.toThrow()
     })
 
     it('answers always at once, or always later', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Classifier } from '../../src/classifiers/classifier'
 import type { Wanted } from '../../src/classifiers/runner'
+import { type PluggedClassifier, plugAll } from '../../src/classifiers/plug'
 import { createRunner } from '../../src/classifiers/runner'
 import { keywordClassifier, later } from './keyword-classifier'
 
@@ -25,14 +26,20 @@ function answering(classify: () => unknown): Classifier {
   return { id: 'odd', version: '1', labels: ['bad'], classify: classify as Classifier['classify'] }
 }
 
+const runnerOf = (...classifiers: (Classifier | PluggedClassifier)[]) => createRunner(plugAll(classifiers))
+const post = (text: string) => ({ text, isIn: () => true })
+
+const tick = () => new Promise((resolve) => setImmediate(resolve))
+
 const WAYS = [
   [
     'ask',
-    async (classifiers: Classifier[], wanted: Wanted[]) => createRunner(classifiers).ask('giá', wanted),
+    async (classifiers: Classifier[], wanted: Wanted[]) => runnerOf(...classifiers).ask(post('giá'), wanted),
   ],
   [
     'askSync',
-    async (classifiers: Classifier[], wanted: Wanted[]) => createRunner(classifiers).askSync('giá', wanted),
+    async (classifiers: Classifier[], wanted: Wanted[]) =>
+      runnerOf(...classifiers).askSync(post('giá'), wanted),
   ],
 ] as const
 
@@ -103,12 +110,15 @@ describe.each(WAYS)('%s', (_, ask) => {
 
 describe('ask', () => {
   it('waits for a classifier that takes time', async () => {
-    expect(await createRunner([later(shop)]).ask('giá', [offer])).toEqual([{ score: 0.5 }])
+    expect(await runnerOf(later(shop)).ask(post('giá'), [offer])).toEqual([{ score: 0.5 }])
   })
 
   it('turns a rejection into a reason', async () => {
-    const runner = createRunner([answering(() => Promise.reject(new Error('down'))), shop])
-    const answers = await runner.ask('giá', [{ classifier: 'odd', label: 'bad' }, offer])
+    const runner = runnerOf(
+      answering(() => Promise.reject(new Error('down'))),
+      shop,
+    )
+    const answers = await runner.ask(post('giá'), [{ classifier: 'odd', label: 'bad' }, offer])
     expect(answers).toEqual([{ because: 'CLASSIFIER_FAILED', classifier: 'odd' }, { score: 0.5 }])
   })
 
@@ -122,10 +132,11 @@ describe('ask', () => {
         return new Promise(() => {})
       },
     }
-    const asking = createRunner([deaf]).ask('giá', [offer], controller.signal)
+    const asking = runnerOf({ classifier: deaf, maxBatch: 1 }).ask(post('giá'), [offer], controller.signal)
+    await tick()
     controller.abort(new Error('enough'))
     await expect(asking).rejects.toThrow('enough')
-    expect(given).toBe(controller.signal)
+    expect(given?.aborted).toBe(true)
   })
 
   it('rejects with the reason also where the classifier heeds the signal', async () => {
@@ -137,14 +148,15 @@ describe('ask', () => {
           signal?.addEventListener('abort', () => reject(new Error('stopped'))),
         ),
     }
-    const asking = createRunner([heeding]).ask('giá', [offer], controller.signal)
+    const asking = runnerOf({ classifier: heeding, maxBatch: 1 }).ask(post('giá'), [offer], controller.signal)
+    await tick()
     controller.abort(new Error('enough'))
     await expect(asking).rejects.toThrow('enough')
   })
 
   it('asks nobody once the signal is aborted', async () => {
     const one = watched(shop)
-    const asking = createRunner([one]).ask('giá', [offer], AbortSignal.abort(new Error('too late')))
+    const asking = runnerOf(one).ask(post('giá'), [offer], AbortSignal.abort(new Error('too late')))
     await expect(asking).rejects.toThrow('too late')
     expect(one.calls).toEqual([])
   })
@@ -152,7 +164,7 @@ describe('ask', () => {
   it('reads a failure of its own, without abort, as a failure', async () => {
     const { signal } = new AbortController()
     const timing = answering(() => Promise.reject(new DOMException('slow', 'TimeoutError')))
-    const answers = await createRunner([timing]).ask('giá', [{ classifier: 'odd', label: 'bad' }], signal)
+    const answers = await runnerOf(timing).ask(post('giá'), [{ classifier: 'odd', label: 'bad' }], signal)
     expect(answers).toEqual([{ because: 'CLASSIFIER_FAILED', classifier: 'odd' }])
   })
 })
@@ -162,8 +174,11 @@ describe('askSync', () => {
 
   it('does not wait, and does not start work again that nobody waits for', () => {
     const slow = watched(later(shop))
-    const runner = createRunner([slow])
-    expect([runner.askSync('giá', [offer]), runner.askSync('chào', [greeting])]).toEqual([[late], [late]])
+    const runner = runnerOf(slow)
+    expect([runner.askSync(post('giá'), [offer]), runner.askSync(post('chào'), [greeting])]).toEqual([
+      [late],
+      [late],
+    ])
     expect(slow.calls).toEqual([['giá']])
   })
 
@@ -171,27 +186,48 @@ describe('askSync', () => {
     const unheard: unknown[] = []
     const hear = (reason: unknown) => unheard.push(reason)
     process.on('unhandledRejection', hear)
-    const runner = createRunner([{ ...shop, classify: () => Promise.reject(new Error('down')) }])
-    expect(runner.askSync('giá', [offer])).toEqual([late])
-    await new Promise((resolve) => setImmediate(resolve))
+    const runner = runnerOf({ ...shop, classify: () => Promise.reject(new Error('down')) })
+    expect(runner.askSync(post('giá'), [offer])).toEqual([late])
+    await tick()
     process.off('unhandledRejection', hear)
     expect(unheard).toEqual([])
   })
 
   it('still answers to ask', async () => {
-    const runner = createRunner([later(shop)])
-    runner.askSync('giá', [offer])
-    expect(await runner.ask('giá', [offer])).toEqual([{ score: 0.5 }])
+    const runner = runnerOf(later(shop))
+    runner.askSync(post('giá'), [offer])
+    expect(await runner.ask(post('giá'), [offer])).toEqual([{ score: 0.5 }])
+  })
+})
+
+describe('a post in a language that the classifier was not made for', () => {
+  const vietnamese = watched({ ...shop, languages: ['vi'] })
+  const thai = { text: 'giá', isIn: (languages: readonly string[]) => languages.includes('th') }
+  const strange = [{ because: 'CLASSIFIER_LANGUAGE', classifier: 'shop' }]
+
+  it('is not put to it', async () => {
+    const runner = runnerOf(vietnamese)
+    expect([await runner.ask(thai, [offer]), runner.askSync(thai, [offer])]).toEqual([strange, strange])
+    expect(vietnamese.calls).toEqual([])
+    expect(runner.stats().shop).toMatchObject({ asked: 2, calls: 0, faults: { CLASSIFIER_LANGUAGE: 2 } })
+  })
+
+  it('is put to one that names it, or no language', async () => {
+    const other = { ...shop, id: 'other', languages: ['vi', 'th'] }
+    const wanted = [{ classifier: 'other', label: 'offer' }, offer]
+    expect(await runnerOf(other, shop).ask(thai, wanted)).toEqual([{ score: 0.5 }, { score: 0.5 }])
   })
 })
 
 describe('a runner', () => {
-  it('knows what is plugged in', () => {
-    const runner = createRunner([shop])
-    expect([runner.has('shop'), runner.has('toString')]).toEqual([true, false])
+  it('counts by classifier', async () => {
+    const runner = runnerOf(shop, { ...shop, id: 'other' })
+    runner.name([offer, greeting, { classifier: 'nobody', label: 'x' }])
+    await runner.ask(post('giá'), [offer])
+    expect(runner.stats()).toMatchObject({ shop: { asked: 1, spared: 1 }, other: { asked: 0, spared: 0 } })
   })
 
   it('refuses two classifiers of one id', () => {
-    expect(() => createRunner([shop, later(shop)])).toThrow(expect.objectContaining({ code: 'DUPLICATE_ID' }))
+    expect(() => runnerOf(shop, later(shop))).toThrow(expect.objectContaining({ code: 'DUPLICATE_ID' }))
   })
 })

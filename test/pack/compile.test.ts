@@ -204,7 +204,6 @@ describe('packs together', () => {
     expect(rules[0]).toMatchObject({
       shadow: false,
       strictness: 1,
-      onError: 'skip',
       legalBasis: [],
       message: { en: 'base.a' },
       appliesTo: { jurisdictions: ['VN'] },

@@ -72,10 +72,31 @@ describe('in a browser', () => {
     expect(await world.decision).toBe('warn')
   })
 
+  it('a service is asked by its adapter, in batches', async () => {
+    const script = await bundle(`
+      import { createModerator, parsePack } from 'ungxu'
+      import { httpClassifier } from 'ungxu/classifiers'
+      const fetch = async (url, { body }) => Response.json({ scores: JSON.parse(body).texts.map(() => ({ toxic: 0.75 })) })
+      const classifier = httpClassifier({ id: 'toxicity', version: '1', labels: ['toxic'], url: 'https://models.example', fetch })
+      const when = { classifier: 'toxicity', label: 'toxic', atLeast: 0.5 }
+      const rules = [{ id: 'own.toxic', title: { en: 'Toxic' }, category: 'insult', severity: 'low', action: 'warn', when }]
+      const pack = parsePack({ schema: 1, id: 'own', version: '1.0.0', title: { en: 'Own' }, rules })
+      const moderator = createModerator({ packs: [pack], classifiers: [classifier] })
+      globalThis.said = Promise.all(['x', 'y'].map((text) => moderator.evaluate({ text }))).then((verdicts) =>
+        JSON.stringify([verdicts.map((verdict) => verdict.decision), moderator.classifierStats().toxicity.calls]))
+    `)
+    const web = { Headers, Response, crypto, console }
+    const world = createContext({ ...browser(), ...web }) as { said?: Promise<string> }
+    runInContext(script, world)
+    expect(JSON.parse((await world.said)!)).toEqual([['warn', 'warn'], 1])
+  })
+
   it('nothing of Node is asked for', async () => {
     const script = await bundle(
-      `export * from 'ungxu'; export * from 'ungxu/packs/vn'; export * from 'ungxu/packs/eu'`,
+      `export * from 'ungxu'; export * from 'ungxu/classifiers'; export * from 'ungxu/packs/vn'; export * from 'ungxu/packs/eu'`,
     )
-    expect(script).not.toMatch(/require\("(?:node:)?(?:fs|path|os|crypto|process|module|worker_threads)"\)/)
+    expect(script).not.toMatch(
+      /(?:require|import)\("(?:node:)?(?:fs|path|os|crypto|process|module|worker_threads|diagnostics_channel)"\)/,
+    )
   })
 })

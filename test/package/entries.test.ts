@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { printed } from '../built'
 
-const ENTRIES = ['ungxu', 'ungxu/node', 'ungxu/packs/vn', 'ungxu/packs/eu']
+const ENTRIES = ['ungxu', 'ungxu/node', 'ungxu/classifiers', 'ungxu/packs/vn', 'ungxu/packs/eu']
 const PACKS = ['vn', 'eu']
 const JUDGE = `createModerator({ packs: [vn] }).evaluateSync({ text: 'Xin chào' }).decision`
 const print = (expression: string) => `process.stdout.write(JSON.stringify(${expression}))`
@@ -33,6 +33,40 @@ describe('the built package', () => {
       const error = await loadPack('nowhere').catch((caught) => caught)
       ${print('[error instanceof UngxuError, error.code]')}`
     expect(await printed(code, 'module')).toEqual([true, 'PACK_NOT_FOUND'])
+  })
+
+  it.each(['module', 'commonjs'] as const)('asks a classifier of its own entry, as a %s', async (kind) => {
+    const names = (from: string) =>
+      kind === 'module' ? `import * as ${from} from` : `const ${from} = require`
+    const entry = (from: string, name: string) =>
+      kind === 'module' ? `${names(from)} '${name}'` : `${names(from)}('${name}')`
+    const code = `${entry('core', 'ungxu')}; ${entry('classifiers', 'ungxu/classifiers')}
+      const fetch = async () => Response.json({ scores: [{ toxic: 0.75 }] })
+      const about = { id: 'toxicity', version: '1', labels: ['toxic'] }
+      const classifier = classifiers.httpClassifier({ ...about, url: 'https://models.example', fetch })
+      const when = { classifier: 'toxicity', label: 'toxic', atLeast: 0.5 }
+      const facts = { title: { en: 'Toxic' }, category: 'insult', severity: 'low', action: 'warn' }
+      const rules = [{ id: 'own.toxic', ...facts, when }]
+      const pack = core.parsePack({ schema: 1, id: 'own', version: '1.0.0', title: { en: 'Own' }, rules })
+      const judge = core.createModerator({ packs: [pack], classifiers: [classifier] })
+      judge.evaluate({ text: 'x' }).then((verdict) => ${print('[verdict.decision, judge.classifierStats().toxicity.calls]')})`
+    expect(await printed(code, kind)).toEqual(['warn', 1])
+  })
+
+  it.each([
+    ['ai', 'llmJudge({ model: "a/b", version: "1", labels: { x: "x" } })'],
+    [
+      '@huggingface/transformers',
+      'transformersClassifier({ id: "x", version: "1", labels: ["x"], model: "./no" })',
+    ],
+  ])('loads without %s, which is asked for with the first text', async (name, make) => {
+    const code = `import { ${make.split('(')[0]} as make } from 'ungxu/classifiers'
+      import { register } from 'node:module'
+      const hook = 'export const resolve = (name, about, next) => { if (name === ' + JSON.stringify('${name}') + ') throw new Error("none"); return next(name, about) }'
+      register('data:text/javascript,' + encodeURIComponent(hook))
+      const error = await make(${make.slice(make.indexOf('(') + 1, -1)}).classify(['x'], {}).catch((caught) => caught)
+      ${print('[error.name, error.message.includes("' + name + '")]')}`
+    expect(await printed(code, 'module')).toEqual(['ClassifierError', true])
   })
 
   it.each(PACKS)('gives the shipped pack %s by name too, and it cannot be changed', async (name) => {

@@ -2,6 +2,8 @@
 
 import type { DsaStatement, Pack, Post, Verdict, Violation } from 'ungxu'
 import { createModerator, mask, parsePack, stateReasons, UngxuError } from 'ungxu'
+import type { Classifier, PluggedClassifier } from 'ungxu/classifiers'
+import { ClassifierError, httpClassifier, llmJudge, openAiModeration } from 'ungxu/classifiers'
 import { loadPack } from 'ungxu/node'
 import eu from 'ungxu/packs/eu'
 import vn from 'ungxu/packs/vn'
@@ -36,5 +38,30 @@ stateReasons(verdict, { format: 'dsa' })
 moderator.evaluateSync({ id: '1' })
 // @ts-expect-error a verdict is not to be changed
 verdict.decision = 'allow'
+
+const own1: Classifier = {
+  id: 'own',
+  version: '1',
+  labels: ['bad'],
+  async classify(texts, { signal }) {
+    if (signal?.aborted) throw new ClassifierError('busy', { status: 429, retryAfterMs: 500 })
+    return texts.map(() => ({ bad: 0 }))
+  },
+}
+const plugged: PluggedClassifier = { classifier: own1, timeoutMs: 500, onFailure: 'review' }
+const judge = llmJudge({
+  model: 'some/model',
+  version: '1',
+  labels: { insult: 'The post insults a person.' },
+})
+const http = httpClassifier({ id: 'http', version: '1', labels: ['bad'], url: 'https://models.example' })
+const asked = createModerator({
+  packs: [vn],
+  classifiers: [plugged, judge, http, openAiModeration({ apiKey: '1' })],
+})
+const spared: number | undefined = asked.classifierStats()['own']?.spared
+// @ts-expect-error a bound that does not exist
+createModerator({ packs: [vn], classifiers: [{ classifier: own1, timeout: 500 }] })
+rules.push(String(spared))
 
 export { rules }

@@ -1,0 +1,18 @@
+// The entry `ungxu/classifiers`: what is needed to write a classifier, and adapters to those that others run.
+export type { Classifier, Scores } from './classifier'
+export { BadAnswer, ClassifierError } from './classifier-error'
+export type { FailureFacts } from './classifier-error'
+export type { PluggedClassifier, PlugOptions } from './plug'
+export type { ClassifierStats } from './counters'
+
+export { httpClassifier } from './adapters/http-classifier'
+export type { HttpClassifierOptions } from './adapters/http-classifier'
+export { openAiModeration } from './adapters/open-ai-moderation'
+export type { OpenAiModerationOptions } from './adapters/open-ai-moderation'
+export { azureContentSafety } from './adapters/azure-content-safety'
+export type { AzureContentSafetyOptions } from './adapters/azure-content-safety'
+export { transformersClassifier } from './adapters/transformers-classifier'
+export type { Transformers, TransformersOptions } from './adapters/transformers-classifier'
+export { llmJudge } from './adapters/llm-judge'
+export type { AiSdk, LlmJudgeOptions } from './adapters/llm-judge'
+export type { Fetch } from './adapters/post-json'
