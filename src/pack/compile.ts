@@ -9,7 +9,7 @@ import type { TunedRule } from './overlays'
 import type { Pack } from './pack'
 import type { Rule } from './schema/rule'
 import { scopesOf } from './scope'
-import { createTranslator } from './short-forms'
+import { NEVER, createTranslator } from './short-forms'
 import { createSignalTable } from './signal-table'
 
 /**
@@ -18,7 +18,7 @@ import { createSignalTable } from './signal-table'
  * give equal results however their files are cut.
  *
  * `classifiers` are those plugged in, with their labels. A classifier that is not among them is no fault (its score is
- * unknown when a post is checked); a label that a plugged-in one does not have is.
+ * unknown when a post is checked; where a condition says it is optional, the condition does not hold); a label that a plugged-in one does not have is.
  *
  * Throws one `UngxuError` with every fault: `DUPLICATE_ID`, `UNKNOWN_PACK`, `UNKNOWN_RULE`, `UNKNOWN_LEXICON` and the
  * like, `CONDITION_CYCLE`, `CONDITION_TOO_LARGE`, `UNKNOWN_CLASSIFIER`.
@@ -39,7 +39,8 @@ export function compilePacks(
   }
 
   const table = createSignalTable()
-  const translator = createTranslator(table, scopes)
+  const plugged = new Set((options.classifiers ?? []).map(({ id }) => id))
+  const translator = createTranslator(table, scopes, plugged)
   const rules: CompiledRule[] = []
   for (const { rule, pack, unless } of tuned.values()) {
     const status = rule.status ?? 'live'
@@ -50,6 +51,12 @@ export function compilePacks(
       owner: rule.id,
       ...(fields !== undefined && { fields }),
     })
+    const condition = translator.rule(
+      [rule.when, around(pack)],
+      unless.map(([one, of]) => [one, around(of)] as const),
+    )
+    // It hangs on an optional classifier that is not there.
+    if (condition === NEVER) continue
     rules.push({
       id: rule.id,
       pack,
@@ -65,10 +72,7 @@ export function compilePacks(
       ...(rule.validFrom !== undefined && { validFrom: rule.validFrom }),
       ...(rule.validTo !== undefined && { validTo: rule.validTo }),
       appliesTo: appliesTo(rule, pack),
-      condition: translator.rule(
-        [rule.when, around(pack)],
-        unless.map(([condition, of]) => [condition, around(of)] as const),
-      ),
+      condition,
     })
   }
   return { packs, rules, signals: table.signals }

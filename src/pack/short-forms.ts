@@ -8,12 +8,32 @@ import type { SignalTable, Surroundings } from './signal-table'
 /** A language is taken for certain from this score on, unless the condition says otherwise. */
 const LANGUAGE_SCORE = 0.5
 
-/** Plain conditions from written ones. Every name must have been found to lead somewhere, without circles. */
-export function createTranslator(table: SignalTable, scopes: ReadonlyMap<Scope['pack'], Scope>) {
+/** A condition that asks a classifier which is not there, and says that it can do without. */
+export const NEVER: Exclude<PlainCondition, PlainFact> = { not: { all: [] } }
+
+/**
+ * Plain conditions from written ones. Every name must have been found to lead somewhere, without circles. `plugged` are the
+ * classifiers that are there; what hangs on an optional other one is folded away, up to a whole rule that is `NEVER`.
+ */
+export function createTranslator(
+  table: SignalTable,
+  scopes: ReadonlyMap<Scope['pack'], Scope>,
+  plugged: ReadonlySet<string>,
+) {
   function plain(condition: Condition, around: Surroundings): PlainCondition {
-    if ('all' in condition) return { all: each(condition.all, around), ...named(condition) }
-    if ('any' in condition) return { any: each(condition.any, around), ...named(condition) }
-    if ('not' in condition) return { not: plain(condition.not, around) }
+    if ('all' in condition) {
+      const all = each(condition.all, around)
+      return all.includes(NEVER) ? NEVER : { all, ...named(condition) }
+    }
+    if ('any' in condition) {
+      const any = each(condition.any, around)
+      const left = any.filter((one) => one !== NEVER)
+      return left.length === 0 && any.length > 0 ? NEVER : { any: left, ...named(condition) }
+    }
+    if ('not' in condition) {
+      const inner = plain(condition.not, around)
+      return inner === NEVER ? { all: [] } : { not: inner }
+    }
     if ('of' in condition) {
       const of = each(condition.of, around).map((when) => ({ weight: 1, when }))
       return atLeast(table.sum(of, around), condition.atLeast)
@@ -41,6 +61,7 @@ export function createTranslator(table: SignalTable, scopes: ReadonlyMap<Scope['
       return bounds.length === 1 ? bounds[0]! : { all: bounds }
     }
     if ('classifier' in condition) {
+      if (condition.optional === true && !plugged.has(condition.classifier)) return NEVER
       return atLeast(table.classifier(condition.classifier, condition.label, around), condition.atLeast)
     }
     if ('order' in condition) return atLeast(table.order(condition.order), 1)
@@ -67,7 +88,8 @@ export function createTranslator(table: SignalTable, scopes: ReadonlyMap<Scope['
     const fields = JSON.stringify(around.fields)
     const known = byFields.get(fields)
     if (known !== undefined) return known
-    const inner = { ...boolean(plain(item, { ...around, scope: scopes.get(pack)! })), name }
+    const found = plain(item, { ...around, scope: scopes.get(pack)! })
+    const inner = found === NEVER ? NEVER : { ...boolean(found), name }
     byFields.set(fields, inner)
     return inner
   }
@@ -76,8 +98,12 @@ export function createTranslator(table: SignalTable, scopes: ReadonlyMap<Scope['
     /** `when`, and none of the exceptions. Always a boolean node, as json-rules-engine asks at the top. */
     rule(when: readonly [Condition, Surroundings], unless: readonly (readonly [Condition, Surroundings])[]) {
       const condition = plain(...when)
-      if (unless.length === 0) return boolean(condition)
-      const exceptions = unless.map((one) => ({ not: plain(...one), name: 'unless' }))
+      if (condition === NEVER) return NEVER
+      const exceptions = unless
+        .map((one) => plain(...one))
+        .filter((one) => one !== NEVER)
+        .map((one) => ({ not: one, name: 'unless' }))
+      if (exceptions.length === 0) return boolean(condition)
       return { all: [condition, ...exceptions] }
     },
   }

@@ -98,7 +98,13 @@ const shapeSchema = z
     params: { missing: 'atLeast | atMost' },
   })
 
-const classifierSchema = z.strictObject({ classifier: idSchema, label: z.string().min(1), atLeast: share })
+const classifierSchema = z.strictObject({
+  classifier: idSchema,
+  label: z.string().min(1),
+  atLeast: share,
+  /** Where the platform has plugged in no such classifier, the condition does not hold; else its rule is undetermined there. */
+  optional: z.boolean().optional(),
+})
 
 /** What a formal order of an authority can ask for: see `LegalOrder` in src/legal-order.ts. */
 export const ORDER_ASKS = ['remove', 'restrict', 'warn', 'suspend', 'user-data'] as const
