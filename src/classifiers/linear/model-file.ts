@@ -1,0 +1,84 @@
+// A model to bytes and back. Nothing in a file is believed: sizes, checksum and every value are looked at first.
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { UngxuError, fault } from '../../errors'
+import { type LinearModel, type ModelHeader, headerSchema } from './model'
+
+/** How a file begins. */
+const MAGIC = new Uint8Array([...'ungxu-lm'].map((letter) => letter.charCodeAt(0)))
+/** The version of the format that is written and read. */
+export const FORMAT = 1
+/** Magic, version, length of the header, checksum; little-endian. */
+const HEADER_AT = 48
+const CHECKSUM_AT = 16
+/** Largest header that is read, in bytes. */
+const MOST_HEADER = 262_144
+
+/**
+ * The file of a model: `ungxu-lm`, the format's version and the header's length (4 bytes each, little-endian), SHA-256
+ * over all that follows (32 bytes), the header as JSON, the weights as one signed byte each.
+ */
+export function writeModel(header: ModelHeader, weights: Int8Array): Uint8Array {
+  const json = new TextEncoder().encode(JSON.stringify(header))
+  const bytes = new Uint8Array(HEADER_AT + json.length + weights.length)
+  const view = new DataView(bytes.buffer)
+  bytes.set(MAGIC)
+  view.setUint32(8, FORMAT, true)
+  view.setUint32(12, json.length, true)
+  bytes.set(json, HEADER_AT)
+  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), HEADER_AT + json.length)
+  bytes.set(sha256(bytes.subarray(HEADER_AT)), CHECKSUM_AT)
+  return bytes
+}
+
+/**
+ * Reads a model's file. Throws `UngxuError`: `MODEL_UNKNOWN` not such a file; `MODEL_VERSION` of another version of the
+ * format; `MODEL_DAMAGED` cut off or changed; `MODEL_INVALID` something in it cannot be.
+ */
+export function readModel(bytes: Uint8Array): LinearModel {
+  if (!(bytes instanceof Uint8Array) || MAGIC.some((byte, at) => bytes[at] !== byte)) refuse('MODEL_UNKNOWN')
+  if (bytes.length < HEADER_AT) refuse('MODEL_DAMAGED')
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const found = view.getUint32(8, true)
+  if (found !== FORMAT) refuse('MODEL_VERSION', { found, supported: FORMAT })
+  const upto = HEADER_AT + view.getUint32(12, true)
+  if (upto > bytes.length || upto - HEADER_AT > MOST_HEADER) refuse('MODEL_DAMAGED')
+  const checksum = sha256(bytes.subarray(HEADER_AT))
+  if (checksum.some((byte, at) => byte !== bytes[CHECKSUM_AT + at])) refuse('MODEL_DAMAGED')
+
+  const header = headerIn(bytes.subarray(HEADER_AT, upto))
+  const labels = header.labels.length
+  const wrong = (
+    [
+      ['labels', new Set(header.labels).size === labels],
+      ['scales', header.scales.length === labels && header.scales.every((scale) => scale > 0)],
+      ['biases', header.biases.length === labels],
+      ['calibration.factors', header.calibration.factors.length === labels],
+      ['calibration.shifts', header.calibration.shifts.length === labels],
+      ['decision', header.decision.length === labels],
+      ['weights', bytes.length - upto === 2 ** header.recipe.bits * labels],
+    ] as const
+  ).find(([, fits]) => !fits)
+  if (wrong) refuse('MODEL_INVALID', { key: wrong[0] })
+  // A copy: what the caller does to the bytes later must not change the model.
+  const weights = new Int8Array(new Uint8Array(bytes.subarray(upto)).buffer)
+  return { ...header, weights, digest: `sha256:${bytesToHex(checksum)}` }
+}
+
+function headerIn(bytes: Uint8Array): ModelHeader {
+  let header: unknown
+  try {
+    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    refuse('MODEL_INVALID', { key: 'header' })
+  }
+  const read = headerSchema.safeParse(header)
+  if (!read.success) refuse('MODEL_INVALID', { key: read.error.issues[0]?.path.join('.') || 'header' })
+  return read.data
+}
+
+type ModelCode = 'MODEL_UNKNOWN' | 'MODEL_VERSION' | 'MODEL_DAMAGED' | 'MODEL_INVALID'
+
+function refuse(code: ModelCode, values: Record<string, string | number> = {}): never {
+  throw new UngxuError(fault(code, values))
+}
