@@ -291,7 +291,7 @@ export const en: Record<FaultCode, FaultWords> = {
     hint: 'Add labelled texts; a thousand of each label is a good beginning.',
   },
   TRAINING_TOO_LARGE: {
-    message: 'the {rows} texts have {features} features together, more than {limit}',
+    message: 'the first {rows} texts have more than {limit} features together',
     hint: 'Learn from a part of the texts, or from shorter ones.',
   },
   LABEL_WRONG: {

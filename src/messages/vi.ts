@@ -290,7 +290,7 @@ export const vi: Record<FaultCode, FaultWords> = {
     hint: 'Hãy thêm văn bản có nhãn; mỗi nhãn chừng một nghìn là khởi đầu tốt.',
   },
   TRAINING_TOO_LARGE: {
-    message: '{rows} văn bản có tất cả {features} đặc trưng, nhiều hơn {limit}',
+    message: '{rows} văn bản đầu tiên có tất cả hơn {limit} đặc trưng',
     hint: 'Hãy học từ một phần văn bản, hoặc từ văn bản ngắn hơn.',
   },
   LABEL_WRONG: {

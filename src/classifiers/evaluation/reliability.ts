@@ -21,7 +21,11 @@ export interface Reliability {
  * The expected calibration error over bins of equal width (Naeini, Cooper and Hauskrecht, 2015). `right[i]` says whether
  * what was scored `scores[i]` (0..1) holds. Empty bins are left out; 0 where nothing was scored.
  */
-export function reliabilityOf(scores: ArrayLike<number>, right: ArrayLike<number | boolean>, bins = 15): Reliability {
+export function reliabilityOf(
+  scores: ArrayLike<number>,
+  right: ArrayLike<number | boolean>,
+  bins = 15,
+): Reliability {
   const counts = new Float64Array(bins)
   const sums = new Float64Array(bins)
   const rights = new Float64Array(bins)

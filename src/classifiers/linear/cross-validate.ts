@@ -2,7 +2,7 @@
 import { createRandom } from '../../random'
 import { type Calibration, calibrate } from './calibrate'
 import { type Decision, tuneDecision } from './decide'
-import { foldsOf } from './folds'
+import { type Kinship, foldsOf } from './folds'
 import { type HeldOutOptions, heldOutFit } from './held-out-fit'
 import { type Measures, allScores, measures, valuesOfRows } from './measures'
 import type { SparseRows } from './sparse-rows'
@@ -31,12 +31,12 @@ export async function crossValidate(
   rows: SparseRows,
   targets: Targets,
   chosen: Uint32Array,
-  strata: readonly string[],
+  kinship: Kinship,
   options: CrossValidationOptions,
 ): Promise<CrossValidation> {
   const { folds, strengths, seed, epochs } = options
   const labels = targets.labels.length
-  const parts = foldsOf(chosen, strata, folds, createRandom(seed))
+  const parts = foldsOf(chosen, kinship, folds, createRandom(seed))
   // The folds' held-out rows one after another, as their sums are.
   const order = Uint32Array.from(parts.flatMap(({ hold }) => [...hold]))
   const values = valuesOfRows(targets, order)
@@ -49,7 +49,12 @@ export async function crossValidate(
     for (const part of parts) {
       let done = planned
       const tick = () => options.tick(++done)
-      const fitted = await heldOutFit(rows, targets, part, { ...options, l2, random: createRandom(seed), tick })
+      const fitted = await heldOutFit(rows, targets, part, {
+        ...options,
+        l2,
+        random: createRandom(seed),
+        tick,
+      })
       sums.set(fitted.sums, at)
       at += fitted.sums.length
       taken += fitted.epochs

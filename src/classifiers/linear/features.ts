@@ -1,9 +1,8 @@
-// A text to the buckets of its features: hashes rolled over both text views, nothing allocated per n-gram.
+// A text to its features: hashes rolled over both text views, nothing allocated per n-gram.
 import { DIGIT, LETTER, NEWLINE, SPACE } from '../../text/characters'
-import { GAP_LINE, GAP_SPACE, SkeletonReader } from '../../text/skeleton'
+import { GAP_LINE, GAP_SPACE, SkeletonReader, type SkeletonView } from '../../text/skeleton'
 import { SurfaceReader, type SurfaceView } from '../../text/surface'
 import type { Recipe } from './model'
-import type { Orders } from './recipe'
 
 /** Longest text that is read; what comes after is left out. */
 export const MAX_UNITS = 100_000
@@ -15,124 +14,144 @@ const CHARACTERS = 0x2f0b4c47
 const SKELETON_WORDS = 0x6a09e667
 const SKELETON_LETTERS = 0x3c6ef372
 const BLANK = 0x20
+const START = 0x3c
+const END = 0x3e
 
 /** Reads texts into features, one after another, on buffers of its own: what it holds is valid until its next `read`. */
 export class FeatureReader {
-  /** How many features the last text has. */
+  /** How many features were found, each as often as it was met. */
   length = 0
-  /** Their buckets, each once within its group. */
-  buckets = new Uint32Array(1024)
-  /** Their values: each group of features has length 1. */
-  values = new Float32Array(1024)
+  /** Their hashes. */
+  hashes = new Int32Array(1024)
   private readonly surfaceReader = new SurfaceReader()
   private readonly skeletonReader = new SkeletonReader()
-  /** By bucket: the last group that it was met in. */
-  private readonly met: Uint32Array
-  private group = 0
-  private readonly shift: number
   private tokens = new Int32Array(256)
   private units = new Uint16Array(256)
 
-  constructor(private readonly recipe: Recipe) {
-    this.met = new Uint32Array(2 ** recipe.bits)
-    this.shift = 32 - recipe.bits
-  }
+  constructor(private readonly recipe: Recipe) {}
 
   read(text: string): void {
     this.length = 0
-    const { recipe } = this
+    const { words, characters, skeletonWords, skeletonLetters } = this.recipe
     const surface = this.surfaceReader.read(text.length > MAX_UNITS ? text.slice(0, MAX_UNITS) : text)
-    this.rows(this.tokens, this.surfaceTokens(surface), recipe.words, WORDS)
-    this.rows(this.units, this.surfaceUnits(surface), recipe.characters, CHARACTERS)
+    // A word of one unit stands between two blanks.
+    this.makeRoom(3 * surface.length + 4)
+    this.rowsOfWords(this.surfaceTokens(surface), words, WORDS)
+    this.rowsOfUnits(this.surfaceUnits(surface), characters, CHARACTERS)
     const skeleton = this.skeletonReader.read(surface, 'letters')
-    let words = 0
-    let letters = 0
-    this.makeRoom(2 * skeleton.length + 2)
-    const { units, tokens } = this
-    let token = 0
-    units[letters++] = BLANK
-    for (let at = 0; at < skeleton.length; at++) {
-      if (at > 0 && (skeleton.gaps[at]! & (GAP_SPACE | GAP_LINE)) !== 0) {
-        units[letters++] = BLANK
-        tokens[words++] = token
-        token = 0
-      }
-      const code = skeleton.codes[at]!
-      units[letters++] = code
-      token = Math.imul(token ^ code, PRIME)
-    }
-    if (skeleton.length > 0) tokens[words++] = token
-    units[letters++] = BLANK
-    this.rows(tokens, words, recipe.skeletonWords, SKELETON_WORDS)
-    this.rows(units, letters, recipe.skeletonLetters, SKELETON_LETTERS)
+    this.rowsOfWords(this.skeletonTokens(skeleton), skeletonWords, SKELETON_WORDS)
+    this.rowsOfUnits(this.skeletonUnits(skeleton), skeletonLetters, SKELETON_LETTERS)
   }
 
-  /** Words and signs of the surface view, as hashes in `tokens`. */
+  /** Runs of letters and digits and runs of signs, as hashes in `tokens` from 1 on. */
   private surfaceTokens({ length, codes, kinds }: SurfaceView): number {
-    this.makeRoom(length + 2)
     const { tokens } = this
-    let count = 0
+    let count = 1
     for (let at = 0; at < length; ) {
       const kind = kinds[at]!
-      let token = Math.imul(codes[at]! ^ 0x5bd1e995, PRIME)
-      if (kind === LETTER || kind === DIGIT) {
-        while (++at < length && (kinds[at] === LETTER || kinds[at] === DIGIT))
-          token = Math.imul(token ^ codes[at]!, PRIME)
-      } else {
+      if (kind === SPACE || kind === NEWLINE) {
         at++
-        if (kind === SPACE || kind === NEWLINE) continue
-        if ((codes[at - 1]! & 0xfc00) === 0xd800 && at < length) token = Math.imul(token ^ codes[at++]!, PRIME)
+        continue
+      }
+      const isWord = kind === LETTER || kind === DIGIT
+      let token = 0
+      for (; at < length; at++) {
+        const next = kinds[at]!
+        if (next === SPACE || next === NEWLINE || (next === LETTER || next === DIGIT) !== isWord) break
+        token = Math.imul(token ^ codes[at]!, PRIME)
       }
       tokens[count++] = token
     }
     return count
   }
 
-  private surfaceUnits({ length, codes, kinds }: SurfaceView): number {
-    const { units } = this
-    units[0] = BLANK
-    for (let at = 0; at < length; at++) units[at + 1] = kinds[at] === NEWLINE ? BLANK : codes[at]!
-    units[length + 1] = BLANK
-    return length + 2
+  private skeletonTokens({ length, codes, gaps }: SkeletonView): number {
+    const { tokens } = this
+    let count = 1
+    let token = 0
+    for (let at = 0; at < length; at++) {
+      if (at > 0 && (gaps[at]! & (GAP_SPACE | GAP_LINE)) !== 0) {
+        tokens[count++] = token
+        token = 0
+      }
+      token = Math.imul(token ^ codes[at]!, PRIME)
+    }
+    if (length > 0) tokens[count++] = token
+    return count
   }
 
-  /** All rows of some orders, as a group. */
-  private rows(of: Uint16Array | Int32Array, count: number, [least, most]: Orders, seed: number): void {
-    const first = this.length
-    this.startGroup(count * Math.max(0, most - least + 1))
-    const { buckets, met, group, shift } = this
-    let length = first
+  /** The view's units in `units`, words parted by one blank, and a blank at both ends. */
+  private surfaceUnits({ length, codes, kinds }: SurfaceView): number {
+    const { units } = this
+    let count = 0
+    units[count++] = BLANK
+    for (let at = 0; at < length; at++) {
+      const isBlank = kinds[at] === SPACE || kinds[at] === NEWLINE
+      if (!isBlank) units[count++] = codes[at]!
+      else if (units[count - 1] !== BLANK) units[count++] = BLANK
+    }
+    if (units[count - 1] !== BLANK) units[count++] = BLANK
+    return count
+  }
+
+  private skeletonUnits({ length, codes, gaps }: SkeletonView): number {
+    const { units } = this
+    let count = 0
+    units[count++] = BLANK
+    for (let at = 0; at < length; at++) {
+      if (at > 0 && (gaps[at]! & (GAP_SPACE | GAP_LINE)) !== 0) units[count++] = BLANK
+      units[count++] = codes[at]!
+    }
+    if (length > 0) units[count++] = BLANK
+    return count
+  }
+
+  /** Rows of the tokens `[1, count)`; where a row is longer than one, the text's beginning and end are tokens too. */
+  private rowsOfWords(count: number, [least, most]: readonly [number, number], seed: number): void {
+    const { tokens } = this
+    if (count === 1) return
+    tokens[0] = START
+    tokens[count] = END
+    this.makeHashRoom((count + 1) * most)
+    const { hashes } = this
+    let length = this.length
+    for (let from = 0; from <= count; from++) {
+      let hash = seed
+      const end = Math.min(count + 1, from + most)
+      for (let at = from; at < end; at++) {
+        hash = mix(hash, tokens[at]!)
+        const order = at - from + 1
+        if (order >= least && (order > 1 || (at > 0 && at < count))) hashes[length++] = hash
+      }
+    }
+    this.length = length
+  }
+
+  /** Rows of units that cross no blank; a blank may begin or end one. */
+  private rowsOfUnits(count: number, [least, most]: readonly [number, number], seed: number): void {
+    const { units } = this
+    this.makeHashRoom(count * most)
+    const { hashes } = this
+    let length = this.length
     for (let from = 0; from < count; from++) {
       let hash = seed
       const end = Math.min(count, from + most)
       for (let at = from; at < end; at++) {
-        hash = Math.imul(hash ^ of[at]!, PRIME)
-        hash ^= hash >>> 15
-        if (at - from + 1 < least) continue
-        const bucket = Math.imul(hash, 0x9e3779b1) >>> shift
-        if (met[bucket] === group) continue
-        met[bucket] = group
-        buckets[length++] = bucket
+        const unit = units[at]!
+        hash = mix(hash, unit)
+        if (at - from + 1 >= least) hashes[length++] = hash
+        if (unit === BLANK && at > from) break
       }
     }
-    this.values.fill(1 / Math.sqrt(length - first), first, length)
     this.length = length
   }
 
-  private startGroup(most: number): void {
-    const room = this.length + most
-    if (room > this.buckets.length) {
-      const buckets = new Uint32Array(room * 2)
-      buckets.set(this.buckets)
-      this.buckets = buckets
-      const values = new Float32Array(room * 2)
-      values.set(this.values)
-      this.values = values
-    }
-    if (++this.group > 0xfffffffe) {
-      this.met.fill(0)
-      this.group = 1
-    }
+  private makeHashRoom(more: number): void {
+    const room = this.length + more
+    if (room <= this.hashes.length) return
+    const hashes = new Int32Array(room * 2)
+    hashes.set(this.hashes.subarray(0, this.length))
+    this.hashes = hashes
   }
 
   private makeRoom(room: number): void {
@@ -140,4 +159,12 @@ export class FeatureReader {
     this.tokens = new Int32Array(room * 2)
     this.units = new Uint16Array(room * 2)
   }
+}
+
+/** One more part of a row into its hash (the step of MurmurHash3). */
+function mix(hash: number, part: number): number {
+  let mixed = Math.imul(part, 0xcc9e2d51)
+  mixed = Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593)
+  mixed ^= hash
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0
 }

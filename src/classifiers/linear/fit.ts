@@ -1,11 +1,11 @@
-// Weights from labelled rows: stochastic gradient descent on the logistic loss, with L2 regularisation.
+// Weights from labelled rows: stochastic gradient descent on the logistic loss, a step of its own for each weight.
 import type { Random } from '../../random'
 import { link } from './link'
 import { shuffle } from './random-order'
 import type { SparseRows } from './sparse-rows'
 import { type Targets, UNSAID } from './targets'
 
-/** `table[bucket * labels + label]`, and one bias a label. */
+/** `table[feature * labels + label]`, and one bias a label. */
 export interface Weights {
   readonly labels: number
   readonly table: Float32Array
@@ -13,13 +13,12 @@ export interface Weights {
 }
 
 export interface FitOptions {
-  /** The table has 2^bits buckets. */
-  readonly bits: number
   /** How strongly weights are held small. */
   readonly l2: number
-  readonly learningRate: number
-  /** Most times that all rows are gone through. */
+  /** How many times all rows are gone through. */
   readonly epochs: number
+  /** The share of certainty that is taken from each label and given to all: 0 takes people at their word. */
+  readonly smoothing: number
   /** By label: how much a row that has it counts. */
   readonly classWeights: Float64Array
   readonly random: Random
@@ -27,12 +26,15 @@ export interface FitOptions {
   readonly afterEpoch: (epoch: number, weights: Weights) => boolean | Promise<boolean>
 }
 
-/** Biases move more slowly than weights: they are met in every row. */
-const BIAS_RATE = 0.1
+/** The first step; it falls to 0 in even measure. */
+const RATE = 0.1
+/** What every sum of squared slopes begins with. */
+const FIRST_SQUARE = 1e-6
 
 /**
- * Fits on the rows `learn`. The step falls as 1 / (1 + rate · l2 · steps) (Bottou, "Stochastic Gradient Descent Tricks",
- * 2012). The weights are kept as one number times a table, so that holding them small costs nothing a bucket.
+ * Fits on the rows `learn` by AdaGrad (Duchi, Hazan and Singer, 2011). Weights are held small where they are met, so
+ * that a step costs no more than its row. Targets are smoothed (Szegedy and others, 2016): people disagree about a
+ * good part of such labels.
  */
 export async function fit(
   rows: SparseRows,
@@ -40,41 +42,52 @@ export async function fit(
   learn: Uint32Array,
   options: FitOptions,
 ): Promise<void> {
-  const { l2, learningRate } = options
   const labels = targets.labels.length
   const weights: Weights = {
     labels,
-    table: new Float32Array(2 ** options.bits * labels),
+    table: new Float32Array(rows.width * labels),
     biases: new Float64Array(labels),
   }
-  const { table, biases } = weights
+  const squares = new Float32Array(weights.table.length).fill(FIRST_SQUARE)
+  const biasSquares = new Float64Array(labels).fill(FIRST_SQUARE)
   const order = learn.slice()
-  const steps = new Float64Array(labels)
-  let scale = 1
+  const slopes = new Float64Array(labels)
+  const steps = options.epochs * learn.length
   let step = 0
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, options.random)
     for (const row of order) {
-      const rate = learningRate / (1 + learningRate * l2 * step++)
-      sumRow(rows, row, weights, scale, steps)
-      link(steps, targets.link)
+      const rate = RATE * (1 - step++ / steps)
+      sumRow(rows, row, weights, slopes)
+      link(slopes, targets.link)
       for (let label = 0; label < labels; label++) {
-        const target = targets.values[row * labels + label]!
-        const counts = target === UNSAID ? 0 : rowWeight(targets, row, label, options.classWeights)
-        steps[label] = rate * counts * (target - steps[label]!)
-        biases[label]! += BIAS_RATE * steps[label]!
+        const slope = slopeOf(targets, row, label, slopes[label]!, options)
+        slopes[label] = slope
+        biasSquares[label]! += slope * slope
+        weights.biases[label]! -= (rate * slope) / Math.sqrt(biasSquares[label]!)
       }
-      scale *= 1 - rate * l2
-      addRow(rows, row, table, labels, 1 / scale, steps)
+      moveRow(rows, row, weights, squares, slopes, rate, options.l2)
     }
-    for (let at = 0; at < table.length; at++) table[at]! *= scale
-    scale = 1
     if (await options.afterEpoch(epoch, weights)) return
   }
 }
 
+function slopeOf(targets: Targets, row: number, label: number, score: number, options: FitOptions): number {
+  const { labels, link, values } = targets
+  const value = values[row * labels.length + label]!
+  if (value === UNSAID) return 0
+  const others = link === 'softmax' ? labels.length : 2
+  const target = (1 - options.smoothing) * value + options.smoothing / others
+  return rowWeight(targets, row, label, options.classWeights) * (score - target)
+}
+
 /** How much a row counts for a label: under a softmax by the one label that it has. */
-export function rowWeight({ labels, link, values }: Targets, row: number, label: number, weights: Float64Array): number {
+function rowWeight(
+  { labels, link, values }: Targets,
+  row: number,
+  label: number,
+  weights: Float64Array,
+): number {
   const first = row * labels.length
   if (link === 'sigmoid') return values[first + label] === 1 ? weights[label]! : 1
   for (let other = 0; other < labels.length; other++) if (values[first + other] === 1) return weights[other]!
@@ -83,31 +96,37 @@ export function rowWeight({ labels, link, values }: Targets, row: number, label:
 
 /** The sums of a row under each label: bias and weights. */
 export function sumRow(
-  { starts, buckets, values }: SparseRows,
+  { starts, features, values }: SparseRows,
   row: number,
   { labels, table, biases }: Weights,
-  scale: number,
   sums: Float64Array,
 ): void {
   const upto = starts[row + 1]!
   for (let label = 0; label < labels; label++) {
     let sum = 0
-    for (let at = starts[row]!; at < upto; at++) sum += table[buckets[at]! * labels + label]! * values[at]!
-    sums[label] = sum * scale + biases[label]!
+    for (let at = starts[row]!; at < upto; at++) sum += table[features[at]! * labels + label]!
+    sums[label] = sum * values[row]! + biases[label]!
   }
 }
 
-function addRow(
-  { starts, buckets, values }: SparseRows,
+function moveRow(
+  { starts, features, values }: SparseRows,
   row: number,
-  table: Float32Array,
-  labels: number,
-  factor: number,
-  steps: Float64Array,
+  { labels, table }: Weights,
+  squares: Float32Array,
+  slopes: Float64Array,
+  rate: number,
+  l2: number,
 ): void {
   const upto = starts[row + 1]!
   for (let label = 0; label < labels; label++) {
-    const step = steps[label]! * factor
-    for (let at = starts[row]!; at < upto; at++) table[buckets[at]! * labels + label]! += step * values[at]!
+    const slope = slopes[label]! * values[row]!
+    for (let at = starts[row]!; at < upto; at++) {
+      const place = features[at]! * labels + label
+      const whole = slope + l2 * table[place]!
+      const square = squares[place]! + whole * whole
+      squares[place] = square
+      table[place]! -= (rate * whole) / Math.sqrt(square)
+    }
   }
 }

@@ -15,18 +15,22 @@ const CHECKSUM_AT = 16
 const MOST_HEADER = 262_144
 
 /**
- * The file of a model: `ungxu-lm`, the format's version and the header's length (4 bytes each, little-endian), SHA-256
- * over all that follows (32 bytes), the header as JSON, the weights as one signed byte each.
+ * The file of a model: `ungxu-lm`, the format's version and the header's length (4 bytes each), SHA-256 over all that
+ * follows (32 bytes), the header as JSON, the features' hashes in ascending order (4 bytes each), their weights (one
+ * signed byte a label). All numbers are little-endian.
  */
-export function writeModel(header: ModelHeader, weights: Int8Array): Uint8Array {
+export function writeModel(header: ModelHeader, hashes: Int32Array, weights: Int8Array): Uint8Array {
   const json = new TextEncoder().encode(JSON.stringify(header))
-  const bytes = new Uint8Array(HEADER_AT + json.length + weights.length)
+  const hashesAt = HEADER_AT + json.length
+  const weightsAt = hashesAt + 4 * hashes.length
+  const bytes = new Uint8Array(weightsAt + weights.length)
   const view = new DataView(bytes.buffer)
   bytes.set(MAGIC)
   view.setUint32(8, FORMAT, true)
   view.setUint32(12, json.length, true)
   bytes.set(json, HEADER_AT)
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), HEADER_AT + json.length)
+  for (let at = 0; at < hashes.length; at++) view.setInt32(hashesAt + 4 * at, hashes[at]!, true)
+  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), weightsAt)
   bytes.set(sha256(bytes.subarray(HEADER_AT)), CHECKSUM_AT)
   return bytes
 }
@@ -56,13 +60,15 @@ export function readModel(bytes: Uint8Array): LinearModel {
       ['calibration.factors', header.calibration.factors.length === labels],
       ['calibration.shifts', header.calibration.shifts.length === labels],
       ['decision', header.decision.length === labels],
-      ['weights', bytes.length - upto === 2 ** header.recipe.bits * labels],
+      ['features', bytes.length - upto === header.features * (4 + labels)],
     ] as const
   ).find(([, fits]) => !fits)
   if (wrong) refuse('MODEL_INVALID', { key: wrong[0] })
+  const hashes = Int32Array.from({ length: header.features }, (_, at) => view.getInt32(upto + 4 * at, true))
+  if (hashes.some((hash, at) => at > 0 && hash <= hashes[at - 1]!)) refuse('MODEL_INVALID', { key: 'hashes' })
   // A copy: what the caller does to the bytes later must not change the model.
-  const weights = new Int8Array(new Uint8Array(bytes.subarray(upto)).buffer)
-  return { ...header, weights, digest: `sha256:${bytesToHex(checksum)}` }
+  const weights = new Int8Array(new Uint8Array(bytes.subarray(upto + 4 * hashes.length)).buffer)
+  return { ...header, hashes, weights, digest: `sha256:${bytesToHex(checksum)}` }
 }
 
 function headerIn(bytes: Uint8Array): ModelHeader {

@@ -2,23 +2,23 @@
 import { z } from 'zod'
 import { LABEL_NAME, MAX_LABELS } from './targets'
 
+/** Most features of a model. */
+export const MOST_FEATURES = 2 ** 22
 /** Within bounds in which no sum can overflow. */
 const finite = z.number().min(-1e9).max(1e9)
 const count = z.int().min(0)
 const ordersSchema = z.tuple([z.int().min(1).max(10), z.int().min(0).max(10)]).readonly()
 
-/** What is read of a text, and into how many weights. Orders are `[least, most]`; a `most` of 0 reads none. */
+/** What is read of a text: rows of so many parts, `[least, most]`; a `most` of 0 reads none. */
 export const recipeSchema = z
   .strictObject({
-    /** Weights are found in 2^bits buckets, by hash. */
-    bits: z.int().min(8).max(22),
-    /** Rows of words and signs of the surface view (lower case, diacritics kept). */
+    /** Rows of words and of runs of signs of the surface view (lower case, diacritics kept). */
     words: ordersSchema,
-    /** Rows of characters of the surface view, across words. */
+    /** Rows of characters of the surface view, within words. */
     characters: ordersSchema,
     /** Rows of words of the skeleton view (no diacritics, leetspeak read, letters set apart put together). */
     skeletonWords: ordersSchema,
-    /** Rows of letters of the skeleton view. */
+    /** Rows of letters of the skeleton view, within words. */
     skeletonLetters: ordersSchema,
   })
   .readonly()
@@ -26,11 +26,17 @@ export const recipeSchema = z
 /** What a reader must know of a model before using it (Mitchell and others, "Model Cards for Model Reporting", 2019). */
 export const cardSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/).max(100),
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
+      .max(100),
     version: z.string().min(1).max(50),
     name: z.string().max(200).optional(),
     /** ISO 639-1 codes. */
-    languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).readonly().optional(),
+    languages: z
+      .array(z.string().regex(/^[a-z]{2,3}$/))
+      .readonly()
+      .optional(),
     /** The day it was trained, YYYY-MM-DD. */
     date: z.iso.date().optional(),
     /** Under which licence the model may be used. */
@@ -40,11 +46,13 @@ export const cardSchema = z
     /** What it learned from. */
     data: z
       .array(
-        z.strictObject({
-          name: z.string().max(200),
-          licence: z.string().max(500).optional(),
-          rows: count.optional(),
-        }).readonly(),
+        z
+          .strictObject({
+            name: z.string().max(200),
+            licence: z.string().max(500).optional(),
+            rows: count.optional(),
+          })
+          .readonly(),
       )
       .readonly()
       .optional(),
@@ -60,7 +68,8 @@ export const cardSchema = z
         l2: finite,
         epochs: count,
         seed: z.int(),
-        classWeights: z.array(finite).readonly(),
+        smoothing: finite,
+        balance: finite,
       })
       .readonly(),
   })
@@ -74,6 +83,8 @@ export const headerSchema = z
     labels: z.array(z.string().regex(LABEL_NAME)).min(1).max(MAX_LABELS).readonly(),
     link: z.enum(['softmax', 'sigmoid']),
     recipe: recipeSchema,
+    /** How many features have weights. */
+    features: z.int().min(0).max(MOST_FEATURES),
     /** By label: a weight is its byte times this. */
     scales: numbers,
     biases: numbers,
@@ -90,7 +101,9 @@ export type ModelHeader = z.infer<typeof headerSchema>
 
 /** A model, as it is read from its file or comes out of training. */
 export interface LinearModel extends ModelHeader {
-  /** `weights[bucket * labels.length + label]`, to be multiplied by the label's scale. */
+  /** The hashes of the features that have weights, in ascending order. */
+  readonly hashes: Int32Array
+  /** `weights[feature * labels.length + label]`, to be multiplied by the label's scale. */
   readonly weights: Int8Array
   /** `sha256:` and 64 hex digits over the file. */
   readonly digest: string

@@ -1,24 +1,18 @@
-// What is looked at in a text unless somebody asks for something else.
+// What is looked at in a text unless somebody asks for something else, and how much of it a model keeps.
 import type { Recipe } from './model'
 
-/** Orders of rows, both included; a `most` below `least` reads none. */
-export type Orders = readonly [least: number, most: number]
-
 /** What cross-validation chose: docs/decisions/0013-linear-model.md */
-export const DEFAULT_READING: Omit<Recipe, 'bits'> = {
-  words: [1, 2],
+export const DEFAULT_RECIPE: Recipe = {
+  words: [1, 3],
   characters: [2, 5],
-  skeletonWords: [1, 2],
-  skeletonLetters: [3, 5],
+  skeletonWords: [1, 3],
+  skeletonLetters: [2, 5],
 }
 
-/** Largest table of weights by default, in bytes: with its card a model stays below 1 MB. */
+/** Largest hashes and weights by default, in bytes: with its card a model stays below 1 MB. */
 const MOST_BYTES = 980_000
-const MOST_BITS = 18
 
-/** The default recipe for so many labels: as many buckets as fit into 1 MB. */
-export function defaultRecipe(labels: number): Recipe {
-  let bits = MOST_BITS
-  while (bits > 8 && 2 ** bits * labels > MOST_BYTES) bits--
-  return { bits, ...DEFAULT_READING }
+/** How many features fit into a model of so many labels: four bytes of hash, a byte a label. */
+export function defaultCapacity(labels: number): number {
+  return Math.floor(MOST_BYTES / (4 + labels))
 }

@@ -3,21 +3,19 @@ import { UngxuError, fault } from '../../errors'
 import { createRandom } from '../../random'
 import { crossValidate } from './cross-validate'
 import { measures } from './measures'
-import { type Fold, holdOut } from './folds'
-import { heldOutFit, sumsOf } from './held-out-fit'
+import { type Fold, type Kinship, holdOut } from './folds'
+import { type HeldOutFit, heldOutFit } from './held-out-fit'
 import type { LinearModel, ModelHeader } from './model'
 import { readModel, writeModel } from './model-file'
 import { quantise } from './quantise'
-import { defaultRecipe } from './recipe'
-import { sparseRows } from './sparse-rows'
+import { DEFAULT_RECIPE, defaultCapacity } from './recipe'
+import { fingerprints, sparseRows } from './sparse-rows'
 import { type Example, type Targets, UNSAID, targetsOf } from './targets'
 import { type TrainingOptions, type TrainingProgress, settingsOf } from './training-options'
 
 export type { Example } from './targets'
 export type { TrainingOptions, TrainingProgress } from './training-options'
 
-/** The first step of a fit. */
-const LEARNING_RATE = 0.5
 /** Fewest rows that are learned from. */
 const LEAST_ROWS = 10
 
@@ -36,22 +34,28 @@ export async function trainLinearModel(
   options: TrainingOptions,
 ): Promise<{ readonly model: LinearModel; readonly bytes: Uint8Array }> {
   const settings = settingsOf(options, examples.length)
-  const { folds, l2, epochs, seed } = settings
+  const { folds, l2, epochs, seed, smoothing, balance } = settings
   if (examples.length < LEAST_ROWS) tooFew(examples.length)
   const targets = targetsOf(examples)
   const labels = targets.labels.length
-  const recipe = { ...defaultRecipe(labels), ...options.recipe }
+  const recipe = { ...DEFAULT_RECIPE, ...options.recipe }
   const tick = ticker(options, 1 + epochs * (folds * l2.length + 1))
   await tick('reading')
-  const rows = sparseRows(examples.map(({ text }) => text), recipe)
+  const rows = sparseRows(
+    examples.map(({ text }) => text),
+    recipe,
+  )
 
-  const strata = examples.map((_, row) => targets.values.subarray(row * labels, (row + 1) * labels).join())
-  const parts = partsOf(settings.heldOut, examples.length, strata, seed)
+  const kinship: Kinship = { groups: fingerprints(rows), strata: strataOf(targets, examples.length) }
+  const parts = partsOf(settings.heldOut, examples.length, kinship, seed)
   if (parts.learn.length < LEAST_ROWS) tooFew(parts.learn.length)
-  const classWeights = classWeightsOf(targets, parts.learn, settings.balance)
-  const common = { bits: recipe.bits, learningRate: LEARNING_RATE, classWeights }
+  const common = {
+    smoothing,
+    classWeights: classWeightsOf(targets, parts.learn, balance),
+    capacity: options.capacity ?? defaultCapacity(labels),
+  }
 
-  const chosen = await crossValidate(rows, targets, parts.learn, strata, {
+  const chosen = await crossValidate(rows, targets, parts.learn, kinship, {
     ...common,
     ...{ folds, strengths: l2, epochs, seed },
     tick: (epoch) => tick('cross-validation', epoch),
@@ -65,8 +69,8 @@ export async function trainLinearModel(
     tick: () => tick('fit'),
   })
 
-  const { weights, scales } = quantise(last.weights)
-  const asWritten = { ...last.weights, table: Float32Array.from(weights, (byte, at) => byte * scales[at % labels]!) }
+  const { hashes, table } = inOrder(rows.hashes, last, labels)
+  const { weights, scales } = quantise(table, labels)
   const { calibration, decision } = chosen
   const header: ModelHeader = {
     card: {
@@ -75,24 +79,24 @@ export async function trainLinearModel(
       counts: countsOf(targets, parts.learn),
       metrics: {
         crossValidation: chosen.measures,
-        ...(held && { heldOut: measures(sumsOf(rows, parts.hold, asWritten), targets, parts.hold, calibration, decision) }),
+        ...(held && { heldOut: measures(last.sums, targets, parts.hold, calibration, decision) }),
       },
       training: {
         rows: parts.learn.length,
         heldOut: parts.hold.length,
-        ...{ folds, l2: chosen.l2, epochs: last.epochs, seed },
-        classWeights: [...classWeights],
+        ...{ folds, l2: chosen.l2, epochs: last.epochs, seed, smoothing, balance },
       },
     },
     labels: targets.labels,
     link: targets.link,
     recipe,
+    features: hashes.length,
     scales: [...scales],
     biases: [...last.weights.biases],
     calibration: { factors: [...calibration.factors], shifts: [...calibration.shifts] },
     decision: [...decision],
   }
-  const bytes = writeModel(header, weights)
+  const bytes = writeModel(header, hashes, weights)
   return { model: readModel(bytes), bytes }
 }
 
@@ -100,20 +104,19 @@ function tooFew(rows: number): never {
   throw new UngxuError(fault('TRAINING_TOO_FEW', { rows, least: LEAST_ROWS }))
 }
 
-function partsOf(
-  heldOut: number | readonly number[],
-  count: number,
-  strata: readonly string[],
-  seed: number,
-): Fold {
+function partsOf(heldOut: number | readonly number[], count: number, kinship: Kinship, seed: number): Fold {
   const all = Uint32Array.from({ length: count }, (_, row) => row)
-  if (typeof heldOut === 'number') return holdOut(all, strata, heldOut, createRandom(seed))
+  if (typeof heldOut === 'number') return holdOut(all, kinship, heldOut, createRandom(seed))
   const held = new Set(heldOut)
   return { learn: all.filter((row) => !held.has(row)), hold: all.filter((row) => held.has(row)) }
 }
 
 /** (rows / labels / rows of the label) ^ balance; under sigmoids (rows without / rows with the label) ^ balance. */
-function classWeightsOf({ labels, link, values }: Targets, learn: Uint32Array, balance: number): Float64Array {
+function classWeightsOf(
+  { labels, link, values }: Targets,
+  learn: Uint32Array,
+  balance: number,
+): Float64Array {
   return Float64Array.from(labels, (_, label) => {
     let have = 0
     let said = 0
@@ -134,6 +137,21 @@ function countsOf({ labels, values }: Targets, learn: Uint32Array): Record<strin
       learn.reduce((sum, row) => sum + Number(values[row * labels.length + label] === 1), 0),
     ]),
   )
+}
+
+function strataOf({ labels, values }: Targets, count: number): string[] {
+  const width = labels.length
+  return Array.from({ length: count }, (_, row) => values.subarray(row * width, (row + 1) * width).join())
+}
+
+/** The kept features in the order of their hashes, as a file has them. */
+function inOrder(hashes: Int32Array, { kept, weights }: HeldOutFit, labels: number) {
+  const order = kept.slice().sort((a, b) => hashes[a]! - hashes[b]!)
+  const table = new Float32Array(order.length * labels)
+  order.forEach((feature, at) => {
+    table.set(weights.table.subarray(feature * labels, (feature + 1) * labels), at * labels)
+  })
+  return { hashes: Int32Array.from(order, (feature) => hashes[feature]!), table }
 }
 
 /** Tells of progress, heeds an abort, and lets others run. */

@@ -1,6 +1,6 @@
 // What training may be told, and what it does if it is told nothing.
 import { UngxuError, fault } from '../../errors'
-import type { ModelCard, Recipe } from './model'
+import { MOST_FEATURES, type ModelCard, type Recipe } from './model'
 
 /** How far training is. */
 export interface TrainingProgress {
@@ -24,10 +24,14 @@ export interface TrainingOptions {
   readonly folds?: number
   /** Strengths of regularisation to choose among. */
   readonly l2?: readonly number[]
-  /** Most times that all rows are gone through. Default: 20. */
+  /** Most times that all rows are gone through. Default: 8. */
   readonly epochs?: number
-  /** How much rare labels count: 0 as they are, 1 as if all labels were equally common. Default: 0.5. */
+  /** How much more rows of rare labels count: 0 as all others, 1 as if all labels were equally common. Default: 0. */
   readonly balance?: number
+  /** The share of certainty (0 to 0.9) that is taken from each label and given to all. Default: 0.2. */
+  readonly smoothing?: number
+  /** Most features that the model keeps. Default: as many as fit into 1 MB. */
+  readonly capacity?: number
   /** Chance repeats itself for the same seed. Default: 1. */
   readonly seed?: number
   /** What is read of a text, where it is to differ from the default. */
@@ -37,23 +41,31 @@ export interface TrainingOptions {
 }
 
 export type Settings = Required<
-  Pick<TrainingOptions, 'heldOut' | 'folds' | 'l2' | 'epochs' | 'balance' | 'seed'>
+  Pick<TrainingOptions, 'heldOut' | 'folds' | 'l2' | 'epochs' | 'balance' | 'smoothing' | 'seed'>
 >
 
 /** The options with defaults filled in. Throws `UngxuError` (`OPTION_WRONG`). */
 export function settingsOf(options: TrainingOptions, rows: number): Settings {
-  const { heldOut = 0.1, folds = 5, l2 = [3e-6, 1e-5, 3e-5, 1e-4], epochs = 20, balance = 0.5, seed = 1 } = options
+  const { heldOut = 0.1, folds = 5, l2 = [1e-6, 1e-5, 1e-4], epochs = 8 } = options
+  const { balance = 0, smoothing = 0.2, capacity, seed = 1 } = options
   const whole = (value: number, least: number, most: number) =>
     Number.isInteger(value) && value >= least && value <= most
   const check = (option: string, fits: boolean, expected: string) => {
     if (!fits) throw new UngxuError(fault('OPTION_WRONG', { option, expected }))
   }
   if (typeof heldOut === 'number') check('heldOut', heldOut >= 0 && heldOut <= 0.5, 'a share from 0 to 0.5')
-  else check('heldOut', heldOut.every((row) => whole(row, 0, rows - 1)), 'numbers of rows')
+  else
+    check(
+      'heldOut',
+      heldOut.every((row) => whole(row, 0, rows - 1)),
+      'numbers of rows',
+    )
   check('folds', whole(folds, 2, 20), 'a whole number from 2 to 20')
   check('l2', l2.length > 0 && l2.every((one) => one >= 0 && one < 1), 'numbers from 0 to 1')
   check('epochs', whole(epochs, 1, 1000), 'a whole number from 1 to 1000')
   check('balance', balance >= 0 && balance <= 1, 'a number from 0 to 1')
+  check('smoothing', smoothing >= 0 && smoothing <= 0.9, 'a number from 0 to 0.9')
+  check('capacity', capacity === undefined || whole(capacity, 1, MOST_FEATURES), `1 to ${MOST_FEATURES}`)
   check('seed', Number.isInteger(seed), 'a whole number')
-  return { heldOut, folds, l2, epochs, balance, seed }
+  return { heldOut, folds, l2, epochs, balance, smoothing, seed }
 }
