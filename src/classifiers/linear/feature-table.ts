@@ -1,5 +1,6 @@
-// Which features are known, by hash: an open table that finds a feature, or tells that it is none, in a step or two.
+// Features by hash: an open table that numbers each new one.
 
+/** A slot that no feature has: `FeatureReader` gives no such hash. */
 const EMPTY = 0
 
 /** Numbers features from 0 on, in the order they are added. */
@@ -17,17 +18,11 @@ export class FeatureTable {
     this.shift = 32 - bits
   }
 
-  /** The number of a feature; -1 if it was never added. */
-  find(hash: number): number {
-    const slot = this.slotOf(hash)
-    return this.hashes[slot] === EMPTY ? -1 : this.numbers[slot]!
-  }
-
   /** The number of a feature, which is added if it is new. */
   add(hash: number): number {
     const slot = this.slotOf(hash)
     if (this.hashes[slot] !== EMPTY) return this.numbers[slot]!
-    this.hashes[slot] = keyOf(hash)
+    this.hashes[slot] = hash
     this.numbers[slot] = this.size
     if (++this.size * 2 > this.hashes.length) this.grow()
     return this.size - 1
@@ -43,10 +38,9 @@ export class FeatureTable {
 
   private slotOf(hash: number): number {
     const { hashes } = this
-    const key = keyOf(hash)
     const mask = hashes.length - 1
-    let slot = Math.imul(key, 0x9e3779b1) >>> this.shift
-    while (hashes[slot] !== key && hashes[slot] !== EMPTY) slot = (slot + 1) & mask
+    let slot = Math.imul(hash, 0x9e3779b1) >>> this.shift
+    while (hashes[slot] !== hash && hashes[slot] !== EMPTY) slot = (slot + 1) & mask
     return slot
   }
 
@@ -62,11 +56,6 @@ export class FeatureTable {
       this.numbers[slot] = numbers[at]!
     }
   }
-}
-
-/** The hash 0 marks empty slots: a feature with it shares that of another. */
-function keyOf(hash: number): number {
-  return hash === EMPTY ? 1 : hash
 }
 
 function bitsFor(room: number): number {

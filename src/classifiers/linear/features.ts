@@ -21,7 +21,7 @@ const END = 0x3e
 export class FeatureReader {
   /** How many features were found, each as often as it was met. */
   length = 0
-  /** Their hashes. */
+  /** Their hashes, none of them 0. */
   hashes = new Int32Array(1024)
   private readonly surfaceReader = new SurfaceReader()
   private readonly skeletonReader = new SkeletonReader()
@@ -121,7 +121,7 @@ export class FeatureReader {
       for (let at = from; at < end; at++) {
         hash = mix(hash, tokens[at]!)
         const order = at - from + 1
-        if (order >= least && (order > 1 || (at > 0 && at < count))) hashes[length++] = hash
+        if (order >= least && (order > 1 || (at > 0 && at < count))) hashes[length++] = hash || 1
       }
     }
     this.length = length
@@ -139,7 +139,7 @@ export class FeatureReader {
       for (let at = from; at < end; at++) {
         const unit = units[at]!
         hash = mix(hash, unit)
-        if (at - from + 1 >= least) hashes[length++] = hash
+        if (at - from + 1 >= least) hashes[length++] = hash || 1
         if (unit === BLANK && at > from) break
       }
     }

@@ -1,10 +1,10 @@
 // A model at work: texts to scores, at once, with nothing allocated per n-gram.
 import type { Classifier, Scores } from '../classifier'
 import { decide } from './decide'
-import { FeatureTable } from './feature-table'
 import { FeatureReader, MAX_UNITS } from './features'
 import { link } from './link'
 import type { LinearModel } from './model'
+import { WeightTable } from './weight-table'
 
 /** A classifier that answers at once, so `evaluateSync` can use it, and that can say which labels it decides for. */
 export interface LinearClassifier extends Classifier {
@@ -21,11 +21,7 @@ export function linearClassifier(model: LinearModel): LinearClassifier {
   const { card, labels, weights, scales, biases, calibration } = model
   const reader = new FeatureReader(model.recipe)
   const count = labels.length
-  const table = new FeatureTable(model.hashes.length)
-  for (const hash of model.hashes) table.add(hash)
-  /** By feature: the last text that it was met in. */
-  const met = new Uint32Array(model.hashes.length)
-  let turn = 0
+  const table = new WeightTable(model.hashes, weights, count)
   const sums = new Float64Array(count)
   const decision = Float64Array.from(model.decision)
   const decided = new Uint8Array(count)
@@ -34,21 +30,7 @@ export function linearClassifier(model: LinearModel): LinearClassifier {
 
   function scoresOf(text: string): Scores {
     reader.read(text)
-    const { length, hashes } = reader
-    if (++turn > 0xffffffff) {
-      met.fill(0)
-      turn = 1
-    }
-    sums.fill(0)
-    let known = 0
-    for (let at = 0; at < length; at++) {
-      const feature = table.find(hashes[at]!)
-      if (feature === -1 || met[feature] === turn) continue
-      met[feature] = turn
-      known++
-      const first = feature * count
-      for (let label = 0; label < count; label++) sums[label]! += weights[first + label]!
-    }
+    const known = table.sum(reader.hashes, reader.length, sums)
     const value = 1 / Math.sqrt(Math.max(1, known))
     for (let label = 0; label < count; label++)
       sums[label] = sums[label]! * value * factors[label]! + shifts[label]!

@@ -65,7 +65,8 @@ export function readModel(bytes: Uint8Array): LinearModel {
   ).find(([, fits]) => !fits)
   if (wrong) refuse('MODEL_INVALID', { key: wrong[0] })
   const hashes = Int32Array.from({ length: header.features }, (_, at) => view.getInt32(upto + 4 * at, true))
-  if (hashes.some((hash, at) => at > 0 && hash <= hashes[at - 1]!)) refuse('MODEL_INVALID', { key: 'hashes' })
+  if (hashes.some((hash, at) => hash === 0 || (at > 0 && hash <= hashes[at - 1]!)))
+    refuse('MODEL_INVALID', { key: 'hashes' })
   // A copy: what the caller does to the bytes later must not change the model.
   const weights = new Int8Array(new Uint8Array(bytes.subarray(upto + 4 * hashes.length)).buffer)
   return { ...header, hashes, weights, digest: `sha256:${bytesToHex(checksum)}` }
