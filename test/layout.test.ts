@@ -27,7 +27,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   packs: [...GROUND, 'pack'],
   testing: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs', 'report'],
   node: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs', 'report'],
-  cli: [...GROUND, 'pack', 'moderator', 'packs', 'report', 'testing', 'node'],
+  cli: [...GROUND, 'pack', 'classifiers', 'moderator', 'packs', 'report', 'testing', 'node'],
 }
 const WITH_NODE = ['node', 'cli']
 

@@ -36,7 +36,7 @@ const FIRST_SQUARE = 1e-6
  * that a step costs no more than its row. Targets are smoothed (Szegedy and others, 2016): people disagree about a
  * good part of such labels.
  */
-export async function fit(
+export async function fitWeights(
   rows: SparseRows,
   targets: Targets,
   learn: Uint32Array,

@@ -1,5 +1,5 @@
 // A fit that ends in time, with no more features than a model keeps, and the sums of texts that it did not learn from.
-import { type FitOptions, type Weights, fit, sumRow } from './fit'
+import { type FitOptions, type Weights, fitWeights, sumRow } from './fit'
 import type { Fold } from './folds'
 import { link } from './link'
 import { strongest } from './prune'
@@ -38,7 +38,7 @@ export async function heldOutFit(
   const rows = withoutRare(all, learn, LEAST_ROWS)
   let best: { readonly weights: Weights; readonly epochs: number } | undefined
   let least = Infinity
-  await fit(rows, targets, learn, {
+  await fitWeights(rows, targets, learn, {
     ...options,
     async afterEpoch(epoch, weights) {
       await options.tick()
