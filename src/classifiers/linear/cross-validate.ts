@@ -11,14 +11,12 @@ import type { Targets } from './targets'
 /** The strength that did best, with what was fitted to its held-out scores, and what these are worth. */
 export interface CrossValidation {
   readonly l2: number
-  /** The mean of the epochs that its fits took. */
-  readonly epochs: number
   readonly calibration: Calibration
   readonly decision: Decision
   readonly measures: Measures
 }
 
-export type CrossValidationOptions = Omit<HeldOutOptions, 'l2' | 'random' | 'tick'> & {
+export type CrossValidationOptions = Omit<HeldOutOptions, 'l2' | 'random' | 'tick' | 'worth'> & {
   readonly folds: number
   readonly strengths: readonly number[]
   readonly seed: number
@@ -45,7 +43,6 @@ export async function crossValidate(
   for (const l2 of strengths) {
     const sums = new Float32Array(order.length * labels)
     let at = 0
-    let taken = 0
     for (const part of parts) {
       let done = planned
       const tick = () => options.tick(++done)
@@ -57,7 +54,6 @@ export async function crossValidate(
       })
       sums.set(fitted.sums, at)
       at += fitted.sums.length
-      taken += fitted.epochs
       planned += epochs
     }
     const calibration = calibrate(sums, values, labels, targets.link)
@@ -65,7 +61,7 @@ export async function crossValidate(
     const decision = tuneDecision(scores, values, labels, targets.link)
     const worth = measures(sums, targets, order, calibration, decision)
     if (best === undefined || worth.macroF1 > best.measures.macroF1)
-      best = { l2, epochs: Math.round(taken / folds), calibration, decision, measures: worth }
+      best = { l2, calibration, decision, measures: worth }
   }
   return best!
 }

@@ -1,6 +1,7 @@
 // A text to its features: hashes rolled over both text views, nothing allocated per n-gram.
 import { DIGIT, LETTER, NEWLINE, SPACE } from '../../text/characters'
-import { GAP_LINE, GAP_SPACE, SkeletonReader, type SkeletonView } from '../../text/skeleton'
+import { partsWords } from '../../text/mapped-text'
+import { SkeletonReader, type SkeletonView } from '../../text/skeleton'
 import { SurfaceReader, type SurfaceView } from '../../text/surface'
 import type { Recipe } from './model'
 
@@ -39,8 +40,8 @@ export class FeatureReader {
     this.rowsOfWords(this.surfaceTokens(surface), words, WORDS)
     this.rowsOfUnits(this.surfaceUnits(surface), characters, CHARACTERS)
     const skeleton = this.skeletonReader.read(surface, 'letters')
-    this.rowsOfWords(this.skeletonTokens(skeleton), skeletonWords, SKELETON_WORDS)
-    this.rowsOfUnits(this.skeletonUnits(skeleton), skeletonLetters, SKELETON_LETTERS)
+    this.rowsOfWords(this.skeletonTokens(surface, skeleton), skeletonWords, SKELETON_WORDS)
+    this.rowsOfUnits(this.skeletonUnits(surface, skeleton), skeletonLetters, SKELETON_LETTERS)
   }
 
   /** Runs of letters and digits and runs of signs, as hashes in `tokens` from 1 on. */
@@ -65,12 +66,13 @@ export class FeatureReader {
     return count
   }
 
-  private skeletonTokens({ length, codes, gaps }: SkeletonView): number {
+  private skeletonTokens(surface: SurfaceView, skeleton: SkeletonView): number {
+    const { length, codes } = skeleton
     const { tokens } = this
     let count = 1
     let token = 0
     for (let at = 0; at < length; at++) {
-      if (at > 0 && (gaps[at]! & (GAP_SPACE | GAP_LINE)) !== 0) {
+      if (at > 0 && partsWords(surface, skeleton, at)) {
         tokens[count++] = token
         token = 0
       }
@@ -94,12 +96,13 @@ export class FeatureReader {
     return count
   }
 
-  private skeletonUnits({ length, codes, gaps }: SkeletonView): number {
+  private skeletonUnits(surface: SurfaceView, skeleton: SkeletonView): number {
+    const { length, codes } = skeleton
     const { units } = this
     let count = 0
     units[count++] = BLANK
     for (let at = 0; at < length; at++) {
-      if (at > 0 && (gaps[at]! & (GAP_SPACE | GAP_LINE)) !== 0) units[count++] = BLANK
+      if (at > 0 && partsWords(surface, skeleton, at)) units[count++] = BLANK
       units[count++] = codes[at]!
     }
     if (length > 0) units[count++] = BLANK

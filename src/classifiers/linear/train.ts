@@ -2,7 +2,8 @@
 import { UngxuError, fault } from '../../errors'
 import { createRandom } from '../../random'
 import { crossValidate } from './cross-validate'
-import { measures } from './measures'
+import { meanF1 } from './decide'
+import { allScores, measures, valuesOfRows } from './measures'
 import { type Fold, type Kinship, holdOut } from './folds'
 import { type HeldOutFit, heldOutFit } from './held-out-fit'
 import type { LinearModel, ModelHeader } from './model'
@@ -61,11 +62,21 @@ export async function trainLinearModel(
     tick: (epoch) => tick('cross-validation', epoch),
   })
   const held = parts.hold.length > 0
+  const heldValues = valuesOfRows(targets, parts.hold)
+  const worth = (sums: Float32Array) =>
+    meanF1(
+      allScores(sums, labels, chosen.calibration, targets.link),
+      heldValues,
+      labels,
+      chosen.decision,
+      targets.link,
+    )
   const last = await heldOutFit(rows, targets, parts, {
     ...common,
     l2: chosen.l2,
-    epochs: held ? epochs : chosen.epochs,
+    epochs,
     random: createRandom(seed),
+    ...(held && { worth }),
     tick: () => tick('fit'),
   })
 

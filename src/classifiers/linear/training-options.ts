@@ -17,7 +17,7 @@ export interface TrainingOptions {
   > & { readonly version?: string }
   /**
    * Rows that are not learned from, but end the fit in time and are measured on: their numbers, or a share (0 to 0.5)
-   * drawn by chance. Default: 0.1. With 0, cross-validation alone tells when to end.
+   * drawn by chance. Default: 0.1. With 0 nothing is held out, and all epochs are gone through.
    */
   readonly heldOut?: number | readonly number[]
   /** Parts for cross-validation, 2 to 20. Default: 5. */
@@ -46,7 +46,7 @@ export type Settings = Required<
 
 /** The options with defaults filled in. Throws `UngxuError` (`OPTION_WRONG`). */
 export function settingsOf(options: TrainingOptions, rows: number): Settings {
-  const { heldOut = 0.1, folds = 5, l2 = [1e-6, 1e-5, 1e-4], epochs = 8 } = options
+  const { heldOut = 0.1, folds = 5, l2 = [0, 1e-5, 1e-4], epochs = 8 } = options
   const { balance = 0, smoothing = 0.2, capacity, seed = 1 } = options
   const whole = (value: number, least: number, most: number) =>
     Number.isInteger(value) && value >= least && value <= most
