@@ -20,7 +20,8 @@ const MOST_HEADER = 262_144
  * signed byte a label). All numbers are little-endian.
  */
 export function writeModel(header: ModelHeader, hashes: Int32Array, weights: Int8Array): Uint8Array {
-  const json = new TextEncoder().encode(JSON.stringify(header))
+  // Parsed, so that keys stand in the schema's order, whoever made the header.
+  const json = new TextEncoder().encode(JSON.stringify(headerSchema.parse(header)))
   const hashesAt = HEADER_AT + json.length
   const weightsAt = hashesAt + 4 * hashes.length
   const bytes = new Uint8Array(weightsAt + weights.length)
