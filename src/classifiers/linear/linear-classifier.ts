@@ -16,6 +16,12 @@ export interface LinearClassifier extends Classifier {
 /**
  * A classifier from a model (`readModel`). Scores are calibrated shares 0..1; under a softmax they sum to 1. Any text
  * will do; of one longer than 100,000 UTF-16 units the beginning is read.
+ *
+ * @example
+ * const about = (i) => i % 2 === 0 ? { text: `phở ${i}`, label: 'food' } : { text: `mưa ${i}`, label: 'weather' }
+ * const examples = Array.from({ length: 40 }, (_, i) => about(i))
+ * const { model } = await trainLinearModel(examples, { card: { id: 'topics' } })
+ * linearClassifier(model).labels.join() // 'food,weather'
  */
 export function linearClassifier(model: LinearModel): LinearClassifier {
   const { card, labels, weights, scales, biases, calibration } = model

@@ -39,6 +39,12 @@ export function writeModel(header: ModelHeader, hashes: Int32Array, weights: Int
 /**
  * Reads a model's file. Throws `UngxuError`: `MODEL_UNKNOWN` not such a file; `MODEL_VERSION` of another version of the
  * format; `MODEL_DAMAGED` cut off or changed; `MODEL_INVALID` something in it cannot be.
+ *
+ * @example
+ * const about = (i) => i % 2 === 0 ? { text: `phở ${i}`, label: 'food' } : { text: `mưa ${i}`, label: 'weather' }
+ * const examples = Array.from({ length: 40 }, (_, i) => about(i))
+ * const { bytes } = await trainLinearModel(examples, { card: { id: 'topics' } })
+ * readModel(bytes).card.id // 'topics'
  */
 export function readModel(bytes: Uint8Array): LinearModel {
   if (!(bytes instanceof Uint8Array) || MAGIC.some((byte, at) => bytes[at] !== byte)) refuse('MODEL_UNKNOWN')

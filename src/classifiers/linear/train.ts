@@ -29,6 +29,12 @@ const LEAST_ROWS = 10
  *
  * Throws `UngxuError`: `OPTION_WRONG`; `TRAINING_LABELS` labels of both kinds, too few, too many, misnamed;
  * `TRAINING_TOO_FEW` rows; `TRAINING_TOO_LARGE`. Rejects with the signal's reason on abort.
+ *
+ * @example
+ * const about = (i) => i % 2 === 0 ? { text: `phở ${i}`, label: 'food' } : { text: `mưa ${i}`, label: 'weather' }
+ * const examples = Array.from({ length: 40 }, (_, i) => about(i))
+ * const { model } = await trainLinearModel(examples, { card: { id: 'topics' } })
+ * linearClassifier(model).decide(linearClassifier(model).classify(['phở bò'])[0])[0] // 'food'
  */
 export async function trainLinearModel(
   examples: readonly Example[],

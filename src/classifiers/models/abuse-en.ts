@@ -8,7 +8,7 @@ import { shippedModel } from './shipped-model'
  * What it learned from, what it is worth and what it cannot do: docs/linear-model.md
  *
  * @example
- * abuseEn().classify(['Thank you, see you at the library'])[0].abuse < 0.5 // true
+ * Math.round(abuseEn().classify(['Thank you, see you at the library'])[0].abuse) // 0
  */
 export function abuseEn(): LinearClassifier {
   return linearClassifier(shippedModel(MODEL_BASE64))

@@ -8,7 +8,7 @@ import { shippedModel } from './shipped-model'
  * (0..1). What it learned from, what it is worth and what it cannot do: docs/linear-model.md
  *
  * @example
- * abuseVi().classify(['Cảm ơn bạn nhiều nhé'])[0].abuse < 0.5 // true
+ * Math.round(abuseVi().classify(['Cảm ơn bạn nhiều nhé'])[0].abuse) // 0
  */
 export function abuseVi(): LinearClassifier {
   return linearClassifier(shippedModel(MODEL_BASE64))
