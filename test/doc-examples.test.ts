@@ -5,7 +5,6 @@ import * as ungxu from '../src/index'
 import { linearClassifier } from '../src/classifiers/linear/linear-classifier'
 import { readModel } from '../src/classifiers/linear/model-file'
 import { trainLinearModel } from '../src/classifiers/linear/train'
-import { abuseEn } from '../src/classifiers/models/abuse-en'
 import { abuseVi } from '../src/classifiers/models/abuse-vi'
 import { loadPack } from '../src/node/load-pack'
 import { createRegistry } from '../src/pack/law'
@@ -52,7 +51,6 @@ describe('examples in doc comments', () => {
       linearClassifier,
       readModel,
       trainLinearModel,
-      abuseEn,
       abuseVi,
       vn,
       loadPack: async () => vn,

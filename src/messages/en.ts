@@ -1,5 +1,6 @@
 // What each fault code says in English. Keep placeholders equal to those in vi.ts.
 import type { FaultCode, FaultWords } from './fault-codes'
+import { MODEL_FAULTS } from './model-faults'
 
 export const en: Record<FaultCode, FaultWords> = {
   PACK_NOT_FOUND: {
@@ -266,38 +267,7 @@ export const en: Record<FaultCode, FaultWords> = {
     message: 'the text is not the one that the verdict is about: its evidence in `{field}` lies elsewhere',
     hint: 'Give the text as it was judged, unchanged, and the name of its field as `field`.',
   },
-  MODEL_UNKNOWN: {
-    message: 'this is not the file of a model',
-    hint: 'Give a file that `ungxu train` wrote.',
-  },
-  MODEL_VERSION: {
-    message: 'this model has format {found}, and this library reads format {supported}',
-    hint: 'Install a version of ungxu that reads that format, or train the model again.',
-  },
-  MODEL_DAMAGED: {
-    message: 'the file of this model was cut off or changed: its checksum is not right',
-    hint: 'Copy it again as binary, or train the model again.',
-  },
-  MODEL_INVALID: {
-    message: '`{key}` of this model has a value that cannot be',
-    hint: 'Train the model again: a file that `ungxu train` wrote is never like this.',
-  },
-  TRAINING_LABELS: {
-    message: 'the labels to learn are {found}, expected {expected}',
-    hint: 'Give each text one label as a string, or to all an object that tells of each label whether it is there.',
-  },
-  TRAINING_TOO_FEW: {
-    message: 'there are {rows} labelled texts to learn from, and at least {least} are needed',
-    hint: 'Add labelled texts; a thousand of each label is a good beginning.',
-  },
-  TRAINING_TOO_LARGE: {
-    message: 'the first {rows} texts have more than {limit} features together',
-    hint: 'Learn from a part of the texts, or from shorter ones.',
-  },
-  LABEL_WRONG: {
-    message: '`{key}` must be {expected}',
-    hint: 'Mind the options --label, --text and --as. The other lines were read.',
-  },
+  ...MODEL_FAULTS.en,
   LINE_NOT_JSON: {
     message: 'this line is not JSON[: {reason}]',
     hint: 'Each line holds one post as a JSON object. The other lines were read.',

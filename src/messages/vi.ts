@@ -1,5 +1,6 @@
 // Lời của từng mã lỗi bằng tiếng Việt. Placeholders are the same as in en.ts.
 import type { FaultCode, FaultWords } from './fault-codes'
+import { MODEL_FAULTS } from './model-faults'
 
 export const vi: Record<FaultCode, FaultWords> = {
   PACK_NOT_FOUND: {
@@ -265,38 +266,7 @@ export const vi: Record<FaultCode, FaultWords> = {
     message: 'văn bản này không phải văn bản của kết luận: chứng cứ trong `{field}` nằm ở chỗ khác',
     hint: 'Hãy đưa đúng văn bản đã được kiểm tra, không sửa gì, và tên phần chứa nó trong `field`.',
   },
-  MODEL_UNKNOWN: {
-    message: 'đây không phải là tệp mô hình',
-    hint: 'Hãy đưa tệp do `ungxu train` ghi ra.',
-  },
-  MODEL_VERSION: {
-    message: 'mô hình này theo định dạng {found}, còn thư viện này đọc định dạng {supported}',
-    hint: 'Hãy cài phiên bản ungxu đọc được định dạng đó, hoặc huấn luyện lại mô hình.',
-  },
-  MODEL_DAMAGED: {
-    message: 'tệp mô hình này bị cắt cụt hoặc bị thay đổi: mã kiểm tra không khớp',
-    hint: 'Hãy sao chép lại ở dạng nhị phân, hoặc huấn luyện lại mô hình.',
-  },
-  MODEL_INVALID: {
-    message: '`{key}` của mô hình này có giá trị không thể có',
-    hint: 'Hãy huấn luyện lại mô hình: tệp do `ungxu train` ghi ra không bao giờ như vậy.',
-  },
-  TRAINING_LABELS: {
-    message: 'nhãn cần học là {found}, đúng ra phải là {expected}',
-    hint: 'Hãy gán cho mỗi văn bản một nhãn là chuỗi, hoặc cho tất cả một đối tượng nói từng nhãn có hay không.',
-  },
-  TRAINING_TOO_FEW: {
-    message: 'có {rows} văn bản có nhãn để học, cần ít nhất {least}',
-    hint: 'Hãy thêm văn bản có nhãn; mỗi nhãn chừng một nghìn là khởi đầu tốt.',
-  },
-  TRAINING_TOO_LARGE: {
-    message: '{rows} văn bản đầu tiên có tất cả hơn {limit} đặc trưng',
-    hint: 'Hãy học từ một phần văn bản, hoặc từ văn bản ngắn hơn.',
-  },
-  LABEL_WRONG: {
-    message: '`{key}` phải là {expected}',
-    hint: 'Hãy xem lại các tuỳ chọn --label, --text và --as. Các dòng khác đã được đọc.',
-  },
+  ...MODEL_FAULTS.vi,
   LINE_NOT_JSON: {
     message: 'dòng này không phải JSON[: {reason}]',
     hint: 'Mỗi dòng chứa một bài đăng dưới dạng đối tượng JSON. Các dòng khác vẫn được đọc.',

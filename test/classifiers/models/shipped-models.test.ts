@@ -1,19 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { abuseEn } from '../../../src/classifiers/models/abuse-en'
 import { abuseVi } from '../../../src/classifiers/models/abuse-vi'
-import { MODEL_BASE64 as EN } from '../../../src/classifiers/models/data/abuse-en'
 import { MODEL_BASE64 as VI } from '../../../src/classifiers/models/data/abuse-vi'
 import { shippedModel } from '../../../src/classifiers/models/shipped-model'
 import { describeClassifier } from '../contract'
 
 describeClassifier('abuse-vi', abuseVi, [])
-describeClassifier('abuse-en', abuseEn, [])
 
-describe.each([
-  ['abuse-vi', VI],
-  ['abuse-en', EN],
-])('the shipped model %s', (id, base64) => {
+describe.each([['abuse-vi', VI]])('the shipped model %s', (id, base64) => {
   const { card, labels } = shippedModel(base64)
 
   it('says what it is, what it learned from and what it cannot do', () => {
@@ -36,7 +30,6 @@ describe.each([
 
 describe('the shipped models', () => {
   const viScore = (text: string) => abuseVi().classify([text])[0]!['abuse']!
-  const enScore = (text: string) => abuseEn().classify([text])[0]!['abuse']!
 
   it.each(['Cảm ơn bạn nhiều nhé', 'Hôm nay trời đẹp quá', 'Chúc mừng sinh nhật chị'])(
     'leave %j alone',
@@ -47,10 +40,5 @@ describe('the shipped models', () => {
 
   it.each(['đồ ngu', 'Mày ngu như chó', 'may ngu vcl'])('know %j', (text) => {
     expect(viScore(text)).toBeGreaterThan(0.7)
-  })
-
-  it('do so in English', () => {
-    expect(enScore('Thank you, see you at the library')).toBeLessThan(0.3)
-    expect(enScore('you are a stupid bitch')).toBeGreaterThan(0.7)
   })
 })
