@@ -3,6 +3,10 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as classifiers from '../src/classifiers'
 import * as ungxu from '../src/index'
+import { linearClassifier } from '../src/classifiers/linear/linear-classifier'
+import { readModel } from '../src/classifiers/linear/model-file'
+import { trainLinearModel } from '../src/classifiers/linear/train'
+import { abuseVi } from '../src/classifiers/models/abuse-vi'
 import { loadPack } from '../src/node/load-pack'
 import { createRegistry } from '../src/pack/law'
 import { decodeChatKeystrokes, decodeKeystrokes } from '../src/text/keystrokes'
@@ -46,6 +50,10 @@ describe('examples in doc comments', () => {
       decodeKeystrokes,
       decodeChatKeystrokes,
       typedPieces,
+      linearClassifier,
+      readModel,
+      trainLinearModel,
+      abuseVi,
       vn,
       loadPack: async () => vn,
       createRegistry,

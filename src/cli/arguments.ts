@@ -7,6 +7,7 @@ import { closest, shownName } from '../pack/did-you-mean'
 import type { LintSeverity } from '../pack/lint/check'
 import type { Action } from '../pack/schema/rule'
 import { ACTIONS } from '../pack/schema/rule'
+import { type EvalArguments, type TrainArguments, evalArguments, trainArguments } from './model-arguments'
 import { languageOf, wordsOf } from './words'
 
 export const FORMATS = ['pretty', 'json', 'jsonl'] as const
@@ -52,11 +53,13 @@ export type Command =
   | CheckArguments
   | TestArguments
   | LintArguments
+  | TrainArguments
+  | EvalArguments
   | { readonly name: 'packs'; readonly language: Language; readonly format: 'pretty' | 'json' }
   | { readonly name: 'help'; readonly language: Language; readonly of?: CommandName }
   | { readonly name: 'version' }
 
-export const COMMANDS = ['check', 'test', 'lint', 'packs'] as const
+export const COMMANDS = ['check', 'test', 'lint', 'train', 'eval', 'packs'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 const OPTIONS = {
@@ -70,6 +73,25 @@ const OPTIONS = {
   format: { type: 'string' },
   disguises: { type: 'boolean' },
   pairs: { type: 'boolean' },
+  label: { type: 'string' },
+  text: { type: 'string' },
+  as: { type: 'string', multiple: true },
+  output: { type: 'string', short: 'o' },
+  split: { type: 'string' },
+  dev: { type: 'string' },
+  seed: { type: 'string' },
+  folds: { type: 'string' },
+  epochs: { type: 'string' },
+  id: { type: 'string' },
+  release: { type: 'string' },
+  title: { type: 'string' },
+  licence: { type: 'string' },
+  languages: { type: 'string' },
+  'intended-use': { type: 'string' },
+  limits: { type: 'string' },
+  date: { type: 'string' },
+  bias: { type: 'string', multiple: true },
+  harm: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
@@ -90,6 +112,12 @@ const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
   ],
   test: ['as-of', 'disguises', 'pairs', 'lang', 'format', 'help', 'version'],
   lint: ['as-of', 'fail-on', 'lang', 'format', 'help', 'version'],
+  train: [
+    ...(['label', 'text', 'as', 'output', 'split', 'dev', 'seed', 'folds', 'epochs'] as const),
+    ...(['id', 'release', 'title', 'licence', 'languages', 'intended-use', 'limits', 'date'] as const),
+    ...(['lang', 'format', 'help', 'version'] as const),
+  ],
+  eval: ['label', 'text', 'as', 'split', 'bias', 'harm', 'lang', 'format', 'help', 'version'],
   packs: ['lang', 'format', 'help', 'version'],
 }
 
@@ -153,6 +181,17 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
   if (given('help').length > 0) return { name: 'help', language, ...(command && { of: command }) }
   if (given('version').length > 0) return { name: 'version' }
   if (command === undefined) return complain(words.commandMissing)
+
+  if (command === 'train' || command === 'eval') {
+    const typed = {
+      ...{ language, words, rest },
+      all: (name: string) => given(name as OptionName).flatMap(({ value }) => value ?? []),
+      chosen: <T>(name: string, expected: string, read: (value: string) => T | undefined) =>
+        chosen(name as OptionName, expected, read),
+      complain: (problem: string) => complain(problem, command),
+    }
+    return command === 'train' ? trainArguments(typed) : evalArguments(typed)
+  }
 
   if (command === 'packs') {
     if (rest[0] !== undefined) complain(words.argumentUnwanted(shownName(rest[0])), command)

@@ -1,14 +1,18 @@
 // What `--help` says: each command by examples first, then its options.
 import type { Language } from '../messages/say'
 import type { CommandName } from './arguments'
+import { MODEL_HELP } from './model-help'
 
 const EN = {
+  ...MODEL_HELP.en,
   general: `ungxu: checks posts against conduct rules before they are published.
 
 Usage
   ungxu check [TEXT | FILE…]   which rules a post breaks, on which words, under which law
   ungxu test [DIR | NAME…]     whether rules do what their own examples say
   ungxu lint [DIR | NAME…]     what is wrong with rules, beyond what keeps them from loading
+  ungxu train DATA… -o MODEL   a small classifier from labelled texts
+  ungxu eval MODEL DATA…       what a model is worth on labelled texts
   ungxu packs                  the rule packs that come with ungxu
 
 Try
@@ -138,12 +142,15 @@ Examples
 }
 
 const VI: typeof EN = {
+  ...MODEL_HELP.vi,
   general: `ungxu: kiểm tra bài viết theo quy tắc ứng xử trước khi đăng.
 
 Cách dùng
   ungxu check [VĂN BẢN | TỆP…]  bài vi phạm quy tắc nào, ở chữ nào, theo luật nào
   ungxu test [THƯ MỤC | TÊN…]   quy tắc có làm đúng như ví dụ của chính nó không
   ungxu lint [THƯ MỤC | TÊN…]   quy tắc có gì sai, ngoài những lỗi khiến nó không nạp được
+  ungxu train DỮ_LIỆU… -o TỆP   huấn luyện một bộ phân loại nhỏ từ văn bản có nhãn
+  ungxu eval TỆP DỮ_LIỆU…       một mô hình đáng giá đến đâu trên văn bản có nhãn
   ungxu packs                   các gói quy tắc đi kèm
 
 Thử xem

@@ -35,6 +35,14 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
       const { lint } = await import('./lint')
       return await lint(command, process)
     }
+    if (command.name === 'train') {
+      const { train } = await import('./train')
+      return await train(command, process, interruption())
+    }
+    if (command.name === 'eval') {
+      const { evaluateModel } = await import('./eval')
+      return await evaluateModel(command, process, interruption())
+    }
     const output = createOutput(stdout)
     await output.write(await answer(command))
     return EXIT.clean
@@ -50,7 +58,9 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
   }
 }
 
-async function answer(command: Exclude<Command, { name: 'check' | 'test' | 'lint' }>): Promise<string> {
+async function answer(
+  command: Exclude<Command, { name: 'check' | 'test' | 'lint' | 'train' | 'eval' }>,
+): Promise<string> {
   if (command.name === 'version') return `${VERSION}\n`
   if (command.name === 'help') return helpPage(command.language, command.of)
   const { packsList } = await import('./packs-list')

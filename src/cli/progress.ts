@@ -20,7 +20,7 @@ export async function createProgress(
   { stdout, stderr, env }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>,
 ): Promise<Progress> {
   const total = inputs.reduce((sum, input) => sum + (input.kind === 'file' ? input.bytes : 0), 0)
-  const watched = stderr.isTTY && !stdout.isTTY && !isCi(env) && env['TERM'] !== 'dumb'
+  const watched = isWatched(stderr, env) && !stdout.isTTY
   if (!watched || total < LEAST_BYTES || inputs.some((input) => input.kind === 'stdin')) return NONE
 
   // CommonJS: once bundled, its names stand on the default export alone.
@@ -35,6 +35,29 @@ export async function createProgress(
   })
   bar.start(total, 0)
   return { add: (bytes) => bar.increment(bytes), stop: () => bar.stop() }
+}
+
+/** A bar for work that is told of as a share of all, 0..1. None where nobody would see it. */
+export async function createShareProgress({
+  stderr,
+  env,
+}: Pick<NodeJS.Process, 'stderr' | 'env'>): Promise<{ set(share: number): void; stop(): void }> {
+  if (!isWatched(stderr, env)) return { set: () => {}, stop: () => {} }
+  const { Format, SingleBar } = (await import('cli-progress')).default
+  const bar = new SingleBar({
+    stream: stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+    format: (options, { progress, eta }) =>
+      `${Format.BarFormat(progress, options)} ${Math.round(100 * progress)}%, ${eta} s`,
+  })
+  bar.start(1000, 0)
+  return { set: (share) => bar.update(Math.round(1000 * share)), stop: () => bar.stop() }
+}
+
+/** Whether somebody is there to see standard error move. */
+function isWatched(stderr: NodeJS.Process['stderr'], env: NodeJS.ProcessEnv): boolean {
+  return stderr.isTTY && !isCi(env) && env['TERM'] !== 'dumb'
 }
 
 function isCi(env: NodeJS.ProcessEnv): boolean {

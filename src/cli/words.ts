@@ -54,6 +54,11 @@ export interface Words {
   readonly isFolder: (path: string) => string
   readonly unreadable: (path: string, reason: string) => string
   readonly stdinTwice: string
+  readonly dataMissing: string
+  readonly modelAndDataMissing: string
+  readonly optionMissing: (option: string) => string
+  readonly noLabelledTexts: string
+  readonly harmUnclear: (labels: string) => string
 }
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
@@ -94,8 +99,9 @@ const en: Words = {
   seeHelp: (command) => `See: ungxu ${command === undefined ? '' : `${command} `}--help`,
   bug: 'This is a fault of ungxu itself. Please report it with the lines above, without anybody’s post.',
 
-  commandMissing: 'name a command: check, test, lint or packs',
-  unknownCommand: (found) => `there is no command “${found}”; the commands are check, test, lint and packs`,
+  commandMissing: 'name a command: check, test, lint, train, eval or packs',
+  unknownCommand: (found) =>
+    `there is no command “${found}”; the commands are check, test, lint, train, eval and packs`,
   unknownOption: (found) => `there is no option ${found}`,
   notOfCommand: (option, command) => `${option} is not an option of “${command}”`,
   didYouMean: (word) => `did you mean ${word}?`,
@@ -111,6 +117,11 @@ const en: Words = {
   isFolder: (path) => `“${path}” is a folder; name its files, or pipe the words in: echo … | ungxu check`,
   unreadable: (path, reason) => `“${path}” cannot be read (${reason})`,
   stdinTwice: 'standard input (-) can be read only once',
+  dataMissing: 'name the files of labelled texts',
+  modelAndDataMissing: 'name the file of a model, then the files of labelled texts',
+  optionMissing: (option) => `${option} is missing`,
+  noLabelledTexts: 'there is no labelled text to measure on',
+  harmUnclear: (labels) => `it is not clear which labels mean harm: name them with --harm (${labels})`,
 }
 
 const vi: Words = {
@@ -148,8 +159,8 @@ const vi: Words = {
   seeHelp: (command) => `Xem: ungxu ${command === undefined ? '' : `${command} `}--help --lang vi`,
   bug: 'Đây là lỗi của chính ungxu. Xin báo lại kèm các dòng trên, đừng kèm bài viết của ai.',
 
-  commandMissing: 'hãy nêu một lệnh: check, test, lint hoặc packs',
-  unknownCommand: (found) => `không có lệnh “${found}”; các lệnh là check, test, lint và packs`,
+  commandMissing: 'hãy nêu một lệnh: check, test, lint, train, eval hoặc packs',
+  unknownCommand: (found) => `không có lệnh “${found}”; các lệnh là check, test, lint, train, eval và packs`,
   unknownOption: (found) => `không có tuỳ chọn ${found}`,
   notOfCommand: (option, command) => `${option} không phải là tuỳ chọn của “${command}”`,
   didYouMean: (word) => `ý bạn là ${word}?`,
@@ -166,6 +177,11 @@ const vi: Words = {
     `“${path}” là thư mục; hãy nêu các tệp trong đó, hoặc đưa chữ qua ống dẫn: echo … | ungxu check`,
   unreadable: (path, reason) => `không đọc được “${path}” (${reason})`,
   stdinTwice: 'đầu vào chuẩn (-) chỉ đọc được một lần',
+  dataMissing: 'hãy nêu các tệp văn bản có nhãn',
+  modelAndDataMissing: 'hãy nêu tệp mô hình, rồi các tệp văn bản có nhãn',
+  optionMissing: (option) => `thiếu ${option}`,
+  noLabelledTexts: 'không có văn bản có nhãn nào để đo',
+  harmUnclear: (labels) => `không rõ nhãn nào là có hại: hãy nêu bằng --harm (${labels})`,
 }
 
 const WORDS: Record<Language, Words> = { en, vi }

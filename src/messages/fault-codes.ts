@@ -78,6 +78,15 @@ export const FAULT_CODES = [
   'STATEMENT_OF_ALLOWED',
   'STATEMENT_INCOMPLETE',
   'TEXT_NOT_JUDGED',
+  // a model and its training
+  'MODEL_UNKNOWN',
+  'MODEL_VERSION',
+  'MODEL_DAMAGED',
+  'MODEL_INVALID',
+  'TRAINING_LABELS',
+  'TRAINING_TOO_FEW',
+  'TRAINING_TOO_LARGE',
+  'LABEL_WRONG',
   // the command line
   'LINE_NOT_JSON',
   'LINE_NOT_UTF8',

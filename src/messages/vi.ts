@@ -1,5 +1,6 @@
 // Lời của từng mã lỗi bằng tiếng Việt. Placeholders are the same as in en.ts.
 import type { FaultCode, FaultWords } from './fault-codes'
+import { MODEL_FAULTS } from './model-faults'
 
 export const vi: Record<FaultCode, FaultWords> = {
   PACK_NOT_FOUND: {
@@ -265,6 +266,7 @@ export const vi: Record<FaultCode, FaultWords> = {
     message: 'văn bản này không phải văn bản của kết luận: chứng cứ trong `{field}` nằm ở chỗ khác',
     hint: 'Hãy đưa đúng văn bản đã được kiểm tra, không sửa gì, và tên phần chứa nó trong `field`.',
   },
+  ...MODEL_FAULTS.vi,
   LINE_NOT_JSON: {
     message: 'dòng này không phải JSON[: {reason}]',
     hint: 'Mỗi dòng chứa một bài đăng dưới dạng đối tượng JSON. Các dòng khác vẫn được đọc.',

@@ -1,5 +1,5 @@
 // What a disguise is: words of a text bent so that people still read them, and where they stand afterwards.
-import { type Random, createRandom } from './random'
+import { type Random, createRandom } from '../random'
 
 /** `[start, end)` in UTF-16 units of a text. */
 export interface Range {

@@ -1,7 +1,7 @@
 // Disguises that show the keys which a Vietnamese input method would have turned into marks.
 import { createDisguise } from '../disguise'
 import { BREVE, CIRCUMFLEX, HORN, STROKE, TONES, mapWords, partsOf } from '../letters'
-import type { Random } from '../random'
+import type { Random } from '../../random'
 
 interface InputMethod {
   /** The key for a letter's quality. */

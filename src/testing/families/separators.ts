@@ -1,7 +1,7 @@
 // Disguises between letters and between syllables: letters apart, syllables glued or on two lines.
 import { type Disguise, type Family, createDisguise } from '../disguise'
 import { mapWords } from '../letters'
-import type { Random } from '../random'
+import type { Random } from '../../random'
 
 const about = { family: 'separators', appliesTo: 'words', readable: true } as const
 

@@ -1,7 +1,7 @@
 // Disguises that put other characters in the place of letters, between them or on top of them.
 import { createDisguise } from '../disguise'
 import { STROKE, countLetters, mapLetters, mapWords, partsOf } from '../letters'
-import type { Random } from '../random'
+import type { Random } from '../../random'
 
 const about = { family: 'signs', appliesTo: 'words', readable: true } as const
 

@@ -1,4 +1,4 @@
-// Chance that repeats itself: disguises draw from it, so that a seed names one disguise for ever.
+// Chance that repeats itself: what draws from a seed draws the same for ever.
 
 /** Draws numbers from a seed. */
 export interface Random {
