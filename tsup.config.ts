@@ -9,6 +9,7 @@ const library = {
   classifiers: 'src/classifiers/index.ts',
   'packs/vn': 'src/packs/vn.ts',
   'packs/eu': 'src/packs/eu.ts',
+  'models/abuse-vi': 'src/classifiers/models/abuse-vi.ts',
 }
 
 /** Bundled into dist, so that nobody installs them: licences in NOTICE. */

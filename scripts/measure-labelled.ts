@@ -1,8 +1,10 @@
 // Precision and recall of a pack's abuse rules on labelled comments, at each strictness and by rule. Usage:
-//   npx tsx scripts/measure-labelled.ts FILE.jsonl [--split train] [--pack rules/vn] [--rules]
+//   npx tsx scripts/measure-labelled.ts FILE.jsonl [--split train] [--pack rules/vn] [--rules] [--model]
+// With --model the shipped classifier is plugged in, and what the screen spared it is printed.
 // FILE holds one `{ text, label, split? }` a line; every label but CLEAN counts as abuse. Counts are printed, no text is.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { abuseVi } from '../src/classifiers/models/abuse-vi'
 import { createModerator } from '../src/moderator'
 import { loadPack } from '../src/node/load-pack'
 
@@ -22,6 +24,7 @@ const { values, positionals } = parseArgs({
     split: { type: 'string' },
     pack: { type: 'string', default: 'rules/vn' },
     rules: { type: 'boolean', default: false },
+    model: { type: 'boolean', default: false },
   },
 })
 const [file] = positionals
@@ -33,7 +36,10 @@ const rows = readFileSync(file, 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as Row)
   .filter((row) => values.split === undefined || row.split === values.split)
-const moderator = createModerator({ packs: [await loadPack(values.pack)] })
+const moderator = createModerator({
+  packs: [await loadPack(values.pack)],
+  classifiers: values.model ? [abuseVi()] : [],
+})
 
 /** The abuse rules that fire at the widest setting, each with the strictness it is for. */
 const hits = rows.map(({ text }) =>
@@ -82,3 +88,4 @@ if (values.rules) {
     Object.fromEntries(ids.map((id) => [id, figures(hits.map((of) => of.some(({ rule }) => rule === id)))])),
   )
 }
+if (values.model) console.table(moderator.classifierStats())

@@ -1,4 +1,4 @@
-// The entry `ungxu/classifiers`: what is needed to write a classifier, and adapters to those that others run.
+// The entry `ungxu/classifiers`: what is needed to write a classifier, the linear model, and adapters to those that others run.
 export type { Classifier, Scores } from './classifier'
 export { BadAnswer, ClassifierError } from './classifier-error'
 export type { FailureFacts } from './classifier-error'
@@ -16,3 +16,10 @@ export type { Transformers, TransformersOptions } from './adapters/transformers-
 export { llmJudge } from './adapters/llm-judge'
 export type { AiSdk, LlmJudgeOptions } from './adapters/llm-judge'
 export type { Fetch } from './adapters/post-json'
+
+export { linearClassifier } from './linear/linear-classifier'
+export type { LinearClassifier } from './linear/linear-classifier'
+export { readModel, writeModel } from './linear/model-file'
+export type { LinearModel, ModelCard } from './linear/model'
+export { trainLinearModel } from './linear/train'
+export type { Example, TrainingOptions, TrainingProgress } from './linear/train'

@@ -21,6 +21,8 @@ export interface CheckArguments {
   readonly jsonl: boolean
   /** Folders, files and names of shipped packs; empty if none was named. */
   readonly packs: readonly string[]
+  /** Files of models to plug in. */
+  readonly models: readonly string[]
   readonly asOf?: string
   readonly jurisdiction?: string
   readonly strictness?: 1 | 2 | 3
@@ -33,6 +35,8 @@ export interface TestArguments {
   readonly language: Language
   /** Folders, files and names of packs, and files of labelled posts (`*.jsonl`), as typed. */
   readonly inputs: readonly string[]
+  /** Files of models to plug in. */
+  readonly models: readonly string[]
   readonly asOf?: string
   readonly disguises: boolean
   readonly pairs: boolean
@@ -65,6 +69,7 @@ export type CommandName = (typeof COMMANDS)[number]
 const OPTIONS = {
   jsonl: { type: 'boolean' },
   pack: { type: 'string', multiple: true },
+  model: { type: 'string', multiple: true },
   'as-of': { type: 'string' },
   jurisdiction: { type: 'string' },
   lang: { type: 'string' },
@@ -101,6 +106,7 @@ const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
   check: [
     'jsonl',
     'pack',
+    'model',
     'as-of',
     'jurisdiction',
     'lang',
@@ -110,7 +116,7 @@ const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
     'help',
     'version',
   ],
-  test: ['as-of', 'disguises', 'pairs', 'lang', 'format', 'help', 'version'],
+  test: ['model', 'as-of', 'disguises', 'pairs', 'lang', 'format', 'help', 'version'],
   lint: ['as-of', 'fail-on', 'lang', 'format', 'help', 'version'],
   train: [
     ...(['label', 'text', 'as', 'output', 'split', 'dev', 'seed', 'folds', 'epochs'] as const),
@@ -199,12 +205,15 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
     return { name: 'packs', language, format: format ?? 'pretty' }
   }
 
+  const valuesOf = (name: OptionName) =>
+    given(name).flatMap((option) => (option.value === undefined ? [] : [option.value]))
   const asOf = chosen('as-of', 'YYYY-MM-DD', (value) => (isDay(value) ? value : undefined))
   if (command === 'test') {
     return {
       name: 'test',
       language,
       inputs: rest,
+      models: valuesOf('model'),
       ...(asOf !== undefined && { asOf }),
       disguises: given('disguises').length > 0,
       pairs: given('pairs').length > 0,
@@ -223,7 +232,6 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
     }
   }
 
-  const packs = given('pack').flatMap((option) => (option.value === undefined ? [] : [option.value]))
   const jurisdiction = chosen('jurisdiction', 'ISO 3166: VN', (value) =>
     /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : undefined,
   )
@@ -235,7 +243,8 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
     language,
     inputs: rest,
     jsonl: given('jsonl').length > 0,
-    packs,
+    packs: valuesOf('pack'),
+    models: valuesOf('model'),
     ...(asOf !== undefined && { asOf }),
     ...(jurisdiction !== undefined && { jurisdiction }),
     ...(strictness !== undefined && { strictness }),

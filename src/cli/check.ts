@@ -11,6 +11,7 @@ import type { ExitStatus } from './exit-status'
 import { EXIT } from './exit-status'
 import { resolveInputs } from './inputs'
 import { loadPacks } from './load-packs'
+import { loadModels } from './models'
 import { createOutput } from './output'
 import { createPaint } from './paint'
 import { createProgress } from './progress'
@@ -35,7 +36,9 @@ export async function check(
   const words = wordsOf(asked.language)
   const { stdin, stdout, stderr } = terminal
   const inputs = resolveInputs(asked.inputs, { jsonl: asked.jsonl, stdinIsTerminal: stdin.isTTY, words })
-  const moderator = createModerator({ packs: await loadPacks(asked.packs) })
+  const packs = await loadPacks(asked.packs)
+  const classifiers = await loadModels(asked.models, packs, asked.language)
+  const moderator = createModerator({ packs, classifiers })
   const evaluate = (post: unknown) => moderator.evaluate(post as Post, optionsOf(asked))
 
   const output = createOutput(stdout)

@@ -1,5 +1,4 @@
 // The command `eval`: what a model is worth on labelled lines, and whom it wrongs.
-import { readFileSync } from 'node:fs'
 import { type Evaluation, type ScoredText, evaluate } from '../classifiers/evaluation/evaluate'
 import { type IdentityBias, identityBias } from '../classifiers/evaluation/identity-bias'
 import { identityTermsIn } from '../classifiers/evaluation/identity-terms'
@@ -14,10 +13,11 @@ import { EXIT } from './exit-status'
 import { type Fields, type LabelledText, fieldOf, readLabelledTexts } from './labelled-texts'
 import type { EvalArguments } from './model-arguments'
 import { modelWordsOf } from './model-words'
+import { bytesOf } from './models'
+import { wordsOf } from './words'
 import { createOutput } from './output'
 import { createPaint } from './paint'
 import { faultReport } from './report-faults'
-import { wordsOf } from './words'
 import { writeEvaluation } from './write-evaluation'
 
 /** All that `eval` tells. */
@@ -40,7 +40,7 @@ export async function evaluateModel(
   const { stdout, stderr, env } = terminal
   const { language } = asked
   const words = wordsOf(language)
-  const model = modelIn(asked)
+  const model = readModel(bytesOf(asked.model, asked.language, 'eval'))
   const harm = asked.bias.length > 0 ? harmLabels(asked, model) : []
   const read = (files: readonly string[], fields: Fields) =>
     readLabelledTexts(files, fields, terminal, words, interrupt)
@@ -69,19 +69,6 @@ export async function evaluateModel(
       : writeEvaluation(report, modelWordsOf(language), createPaint(stdout, env))
   await createOutput(stdout).write(written)
   return bad.length > 0 ? EXIT.badLines : EXIT.clean
-}
-
-function modelIn({ model, language }: EvalArguments): LinearModel {
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(model)
-  } catch (error) {
-    const words = wordsOf(language)
-    const reason = (error as NodeJS.ErrnoException).code ?? ''
-    const problem = words.unreadable(model, reason)
-    throw new UngxuError(fault('USAGE', { problem, help: words.seeHelp('eval') }))
-  }
-  return readModel(bytes)
 }
 
 interface Judged {

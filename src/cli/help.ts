@@ -52,6 +52,7 @@ Options
   --jsonl             read standard input and every file as JSON lines: {"id": "1", "text": "…"}
                       (also fields, lang, surface; any other key is a fact that rules may ask for)
   --pack DIR|NAME     rules to check against, as often as you like (default: vn)
+  --model FILE        a model made by ungxu train, for rules that ask for it, as often as you like
   --as-of DATE        the day whose law applies, YYYY-MM-DD (default: today in the pack's time zone)
   --jurisdiction CC   rules of this country alone, such as VN
   --strictness 1|2|3  1 (default) = clear cases alone … 3 = mere suspicion too
@@ -93,6 +94,7 @@ Options
                   "violates" the words that were found are disguised, of "allows" the whole text.
                   A table for you to read; it fails nothing
   --pairs         also every two disguises together (takes a minute)
+  --model FILE    a model made by ungxu train, for rules that ask for it, as often as you like
   --as-of DATE    the day whose law applies, YYYY-MM-DD (default: today in the pack's time zone)
   --format FORMAT pretty (default) or json
   --lang vi|en    language of the messages
@@ -190,6 +192,7 @@ Tuỳ chọn
   --jsonl             đọc đầu vào chuẩn và mọi tệp theo dòng JSON: {"id": "1", "text": "…"}
                       (và fields, lang, surface; khoá khác là dữ kiện mà quy tắc có thể hỏi đến)
   --pack THƯ MỤC|TÊN  gói quy tắc, dùng được nhiều lần (mặc định: vn)
+  --model TỆP         mô hình do ungxu train làm ra, cho quy tắc hỏi đến, dùng được nhiều lần
   --as-of NGÀY        luật của ngày nào, YYYY-MM-DD (mặc định: hôm nay theo múi giờ của gói)
   --jurisdiction CC   chỉ các quy tắc của nước này, chẳng hạn VN
   --strictness 1|2|3  1 (mặc định) = chỉ những ca rõ ràng … 3 = cả những nghi ngờ
@@ -231,6 +234,7 @@ Tuỳ chọn
                    với "violates" là những chữ đã bắt được, với "allows" là cả văn bản.
                    Là bảng để đọc, không làm hỏng gì
   --pairs          thêm từng cặp hai kiểu ngụy trang (mất chừng một phút)
+  --model TỆP      mô hình do ungxu train làm ra, cho quy tắc hỏi đến, dùng được nhiều lần
   --as-of NGÀY     luật của ngày nào, YYYY-MM-DD (mặc định: hôm nay theo múi giờ của gói)
   --format DẠNG    pretty (mặc định) hoặc json
   --lang vi|en     ngôn ngữ của thông báo

@@ -12,6 +12,7 @@ import type { ExitStatus } from './exit-status'
 import { EXIT } from './exit-status'
 import { resolveInputs } from './inputs'
 import { loadPacks } from './load-packs'
+import { loadModels } from './models'
 import { createOutput } from './output'
 import { createPaint } from './paint'
 import { readPosts } from './read-posts'
@@ -30,7 +31,8 @@ export async function test(
   interrupt: AbortSignal,
 ): Promise<ExitStatus> {
   const packs = await loadPacks(asked.inputs.filter((input) => !IS_LABELLED.test(input)))
-  const trial = createTrial(packs, asked.asOf === undefined ? {} : { asOf: asked.asOf })
+  const classifiers = await loadModels(asked.models, packs, asked.language)
+  const trial = createTrial(packs, { classifiers, ...(asked.asOf !== undefined && { asOf: asked.asOf }) })
   const posts = await readLabelled(asked, trial, terminal, interrupt)
   if (interrupt.aborted) return EXIT.interrupted
 

@@ -169,6 +169,7 @@ describe('wrong usage of test', () => {
       name: 'test',
       language: 'en',
       inputs: [],
+      models: [],
       disguises: false,
       pairs: false,
       format: 'pretty',

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { printed } from '../built'
 
-const ENTRIES = ['ungxu', 'ungxu/node', 'ungxu/classifiers', 'ungxu/packs/vn', 'ungxu/packs/eu']
+const ENTRIES = [
+  'ungxu',
+  'ungxu/node',
+  'ungxu/classifiers',
+  'ungxu/packs/vn',
+  'ungxu/packs/eu',
+  'ungxu/models/abuse-vi',
+]
 const PACKS = ['vn', 'eu']
 const JUDGE = `createModerator({ packs: [vn] }).evaluateSync({ text: 'Xin chào' }).decision`
 const print = (expression: string) => `process.stdout.write(JSON.stringify(${expression}))`

@@ -2,13 +2,14 @@
 // stopped by default, with or without diacritics, and criticism of the powerful is never flagged, not even on suspicion.
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { abuseVi } from '../../src/classifiers/models/abuse-vi'
 import { createModerator } from '../../src/moderator'
 import { loadPack } from '../../src/node/load-pack'
 import { doubles, readPosts, toneless } from './posts'
 
 const TODAY = '2026-11-22'
 const pack = await loadPack(fileURLToPath(new URL('../../rules/vn', import.meta.url)))
-const moderator = createModerator({ packs: [pack] })
+const moderator = createModerator({ packs: [pack], classifiers: [abuseVi()] })
 
 /** `known`: an alarm that is known to be false, in both spellings or in the toneless one; mended, it must lose the mark. */
 type Known = { readonly known?: 'alarm' | 'toneless-alarm' }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { abuseVi } from '../../src/classifiers/models/abuse-vi'
 import { createModerator } from '../../src/moderator'
 import { loadPack } from '../../src/node/load-pack'
 import type { Post } from '../../src/post'
@@ -16,7 +17,7 @@ const readPosts = (file: URL): Post[] =>
     .map((line) => JSON.parse(line) as Post)
 
 const pack = await loadPack(fileURLToPath(new URL('../../rules/vn', import.meta.url)))
-const moderator = createModerator({ packs: [pack] })
+const moderator = createModerator({ packs: [pack], classifiers: [abuseVi()] })
 const posts = readdirSync(HARMLESS)
   .filter((name) => name.endsWith('.jsonl'))
   .sort()

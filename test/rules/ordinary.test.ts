@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { abuseVi } from '../../src/classifiers/models/abuse-vi'
 import { createModerator } from '../../src/moderator'
 import { loadPack } from '../../src/node/load-pack'
 import type { Violation } from '../../src/verdict'
@@ -37,7 +38,7 @@ describe.skipIf(!files.every((file) => existsSync(file)))('ordinary text', () =>
 
   beforeAll(async () => {
     const pack = await loadPack(fileURLToPath(new URL('../../rules/vn', import.meta.url)))
-    const moderator = createModerator({ packs: [pack] })
+    const moderator = createModerator({ packs: [pack], classifiers: [abuseVi()] })
     const texts = files.flatMap((file) =>
       readFileSync(file, 'utf8')
         .trimEnd()

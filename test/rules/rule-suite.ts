@@ -1,6 +1,7 @@
 // What is asked of every shipped pack: its examples hold, and each rule has what a fair rule has.
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { abuseVi } from '../../src/classifiers/models/abuse-vi'
 import { createModerator, type Moderator } from '../../src/moderator'
 import { loadPack } from '../../src/node/load-pack'
 import { createRegistry, type Registry } from '../../src/pack/law'
@@ -24,7 +25,7 @@ export interface ShippedPack {
 /** A pack below rules/, from its sources. */
 export async function shippedPack(name: string): Promise<ShippedPack> {
   const pack = await loadPack(fileURLToPath(new URL(`../../rules/${name}`, import.meta.url)))
-  const moderator = createModerator({ packs: [pack] })
+  const moderator = createModerator({ packs: [pack], classifiers: [abuseVi()] })
   const live = pack.rules.filter((rule) => (rule.status ?? 'live') === 'live')
   return { pack, moderator, law: createRegistry(pack.instruments), live }
 }

@@ -2,6 +2,7 @@
 // A line is what `ungxu test` reads, and may be marked `"known": "miss"`: a violation that its rule is known not to find.
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { abuseVi } from '../../src/classifiers/models/abuse-vi'
 import { createModerator } from '../../src/moderator'
 import { loadPack } from '../../src/node/load-pack'
 import { type LabelledPost, labelledPost } from '../../src/testing/labelled'
@@ -10,8 +11,8 @@ import { doubles, readPosts } from './posts'
 
 const TODAY = '2026-11-22'
 const pack = await loadPack(fileURLToPath(new URL('../../rules/vn', import.meta.url)))
-const moderator = createModerator({ packs: [pack] })
-const trial = createTrial([pack], { asOf: TODAY })
+const moderator = createModerator({ packs: [pack], classifiers: [abuseVi()] })
+const trial = createTrial([pack], { asOf: TODAY, classifiers: [abuseVi()] })
 const active = pack.rules.filter(({ status = 'live' }) => status === 'live' || status === 'shadow')
 
 interface Labels {
