@@ -1,12 +1,33 @@
 // What a term is searched by, read off its letters: for nearly all terms, without the views.
 import { LETTER, base, kindOf, lower } from '../text/characters'
 
+/** Letters of a spelling, one after another; made once, for making strings letter by letter is what costs. */
+const letters = new Uint16Array(256)
+
 /**
  * Adds the keys of a spelling that has nothing but plain letters, numbers and spaces, as nearly all have; gives false for others, which
  * are left to the views. A doubled letter is one unit; `doubles` asks for the keys that `compileTerm` has besides, with two
  * units for it (`x.o.o.n.g`), and with one for two equal letters that meet between syllables. A tone mark moved changes no key.
  */
 export function addPlainKeys(spelling: string, doubles: boolean, keys: string[]): boolean {
+  let length = 0
+  let last = 0
+  for (let at = 0; at < spelling.length; at++) {
+    const unit = spelling.charCodeAt(at)
+    if (unit === SPACE) continue
+    const code = base[lower[unit]!]!
+    const isLetter = code >= A && code <= Z && kindOf(unit) === LETTER
+    if (!isLetter || code === last || length === letters.length) return addKeys(spelling, doubles, keys)
+    letters[length++] = code
+    last = code
+  }
+  if (length === 0) return false
+  add(keys, String.fromCharCode.apply(null, letters.subarray(0, length) as unknown as number[]))
+  return true
+}
+
+/** The same, of a spelling with numbers in it or with a letter twice in a row. */
+function addKeys(spelling: string, doubles: boolean, keys: string[]): boolean {
   let key = ''
   let spread = ''
   let glued = ''

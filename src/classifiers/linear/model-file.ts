@@ -67,10 +67,10 @@ export function readModel(bytes: Uint8Array): LinearModel {
       ['calibration.factors', header.calibration.factors.length === labels],
       ['calibration.shifts', header.calibration.shifts.length === labels],
       ['decision', header.decision.length === labels],
-      ['features', bytes.length - upto === header.features * (4 + labels)],
     ] as const
   ).find(([, fits]) => !fits)
   if (wrong) refuse('MODEL_INVALID', { key: wrong[0] })
+  if (bytes.length - upto !== header.features * (4 + labels)) refuse('MODEL_DAMAGED')
   const hashes = Int32Array.from({ length: header.features }, (_, at) => view.getInt32(upto + 4 * at, true))
   if (hashes.some((hash, at) => hash === 0 || (at > 0 && hash <= hashes[at - 1]!)))
     refuse('MODEL_INVALID', { key: 'hashes' })
@@ -84,7 +84,8 @@ function headerIn(bytes: Uint8Array): ModelHeader {
   try {
     header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    refuse('MODEL_INVALID', { key: 'header' })
+    // What the checksum covers is whole, so it is the length of the header that is not.
+    refuse('MODEL_DAMAGED')
   }
   const read = headerSchema.safeParse(header)
   if (!read.success) refuse('MODEL_INVALID', { key: read.error.issues[0]?.path.join('.') || 'header' })
