@@ -11,12 +11,13 @@ export const FORMAT = 1
 /** Magic, version, length of the header, checksum; little-endian. */
 const HEADER_AT = 48
 const CHECKSUM_AT = 16
+const VERSION_AT = 8
 /** Largest header that is read, in bytes. */
 const MOST_HEADER = 262_144
 
 /**
- * The file of a model: `ungxu-lm`, the format's version and the header's length (4 bytes each), SHA-256 over all that
- * follows (32 bytes), the header as JSON, the features' hashes in ascending order (4 bytes each), their weights (one
+ * The file of a model: `ungxu-lm`, the format's version and the header's length (4 bytes each), SHA-256 over these two and
+ * all that follows (32 bytes), the header as JSON, the features' hashes in ascending order (4 bytes each), their weights (one
  * signed byte a label). All numbers are little-endian.
  */
 export function writeModel(header: ModelHeader, hashes: Int32Array, weights: Int8Array): Uint8Array {
@@ -32,7 +33,7 @@ export function writeModel(header: ModelHeader, hashes: Int32Array, weights: Int
   bytes.set(json, HEADER_AT)
   for (let at = 0; at < hashes.length; at++) view.setInt32(hashesAt + 4 * at, hashes[at]!, true)
   bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), weightsAt)
-  bytes.set(sha256(bytes.subarray(HEADER_AT)), CHECKSUM_AT)
+  bytes.set(checksumOf(bytes), CHECKSUM_AT)
   return bytes
 }
 
@@ -54,7 +55,7 @@ export function readModel(bytes: Uint8Array): LinearModel {
   if (found !== FORMAT) refuse('MODEL_VERSION', { found, supported: FORMAT })
   const upto = HEADER_AT + view.getUint32(12, true)
   if (upto > bytes.length || upto - HEADER_AT > MOST_HEADER) refuse('MODEL_DAMAGED')
-  const checksum = sha256(bytes.subarray(HEADER_AT))
+  const checksum = checksumOf(bytes)
   if (checksum.some((byte, at) => byte !== bytes[CHECKSUM_AT + at])) refuse('MODEL_DAMAGED')
 
   const header = headerIn(bytes.subarray(HEADER_AT, upto))
@@ -67,10 +68,10 @@ export function readModel(bytes: Uint8Array): LinearModel {
       ['calibration.factors', header.calibration.factors.length === labels],
       ['calibration.shifts', header.calibration.shifts.length === labels],
       ['decision', header.decision.length === labels],
+      ['features', bytes.length - upto === header.features * (4 + labels)],
     ] as const
   ).find(([, fits]) => !fits)
   if (wrong) refuse('MODEL_INVALID', { key: wrong[0] })
-  if (bytes.length - upto !== header.features * (4 + labels)) refuse('MODEL_DAMAGED')
   const hashes = Int32Array.from({ length: header.features }, (_, at) => view.getInt32(upto + 4 * at, true))
   if (hashes.some((hash, at) => hash === 0 || (at > 0 && hash <= hashes[at - 1]!)))
     refuse('MODEL_INVALID', { key: 'hashes' })
@@ -79,13 +80,21 @@ export function readModel(bytes: Uint8Array): LinearModel {
   return { ...header, hashes, weights, digest: `sha256:${bytesToHex(checksum)}` }
 }
 
+/** Of all but the magic, by which the file is known, and of itself. */
+function checksumOf(bytes: Uint8Array): Uint8Array {
+  return sha256
+    .create()
+    .update(bytes.subarray(VERSION_AT, CHECKSUM_AT))
+    .update(bytes.subarray(HEADER_AT))
+    .digest()
+}
+
 function headerIn(bytes: Uint8Array): ModelHeader {
   let header: unknown
   try {
     header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    // What the checksum covers is whole, so it is the length of the header that is not.
-    refuse('MODEL_DAMAGED')
+    refuse('MODEL_INVALID', { key: 'header' })
   }
   const read = headerSchema.safeParse(header)
   if (!read.success) refuse('MODEL_INVALID', { key: read.error.issues[0]?.path.join('.') || 'header' })

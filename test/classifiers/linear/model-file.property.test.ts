@@ -40,7 +40,7 @@ function assembled(json: Uint8Array, rest: Uint8Array): Uint8Array {
   new DataView(file.buffer).setUint32(12, json.length, true)
   file.set(json, 48)
   file.set(rest, 48 + json.length)
-  file.set(sha256(file.subarray(48)), 16)
+  file.set(sha256(new Uint8Array([...file.subarray(8, 16), ...file.subarray(48)])), 16)
   return file
 }
 
