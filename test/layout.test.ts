@@ -24,7 +24,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   report: [...GROUND, 'pack', 'signals', 'moderator'],
   'index.ts': [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'report'],
   // The rims: nothing above imports them.
-  packs: [...GROUND, 'pack'],
+  packs: [...GROUND, 'text', 'pack', 'signals'],
   testing: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs', 'report'],
   node: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs', 'report'],
   cli: [...GROUND, 'pack', 'classifiers', 'moderator', 'packs', 'report', 'testing', 'node'],

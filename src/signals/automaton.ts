@@ -1,7 +1,8 @@
 // One automaton for all terms (Aho and Corasick 1975), whose states are made when a text first comes to them.
 
-/** Units that count as one letter while searching, because signs are read as either (`1` is i or l). */
-const SAME: ReadonlyMap<number, number> = new Map([[0x6c, 0x69]])
+/** What a sequence has for an l and an i, because signs are read as either (`1`). */
+const L = 0x6c
+const I = 0x69
 /** Rows that the table has room for at first. */
 const FIRST_ROWS = 256
 
@@ -13,7 +14,7 @@ const FIRST_ROWS = 256
  * and costs nothing. So building it is sorting, and what it holds follows what was read.
  */
 export class Automaton {
-  /** The column of a unit; 0 for units that no sequence has, which lead to the start. */
+  /** The column of a unit; 0 for units that no sequence has, which lead to the start. An l is an i here: see `sequenceOf`. */
   readonly columnOf = new Uint16Array(0x10000)
   /** Columns in a row of `next`. */
   readonly width: number
@@ -25,27 +26,17 @@ export class Automaton {
   /** By entry: the number of a sequence, and one more than the next entry, or 0. */
   readonly outputs: number[] = []
 
-  /** The sequences, each once and in order, and the first entry of the numbers of each. */
-  private readonly sorted: readonly string[]
-  private readonly numbers: ReadonlyMap<string, readonly number[]>
   private rows = 1
   /** Stretches that states stand for, five numbers each: first, end, letters read, the parent's fallback and the column from it. */
   private readonly stretches: number[] = []
   /** By stretch: its row, or 0 if it was never entered. */
   private readonly rowOf: number[] = []
 
-  /** Over sequences of UTF-16 units; a sequence's number is its place in the list, and none is empty. */
-  constructor(sequences: readonly string[]) {
-    const numbers = new Map<string, number[]>()
-    sequences.forEach((sequence, number) => {
-      const key = folded(sequence)
-      const same = numbers.get(key)
-      if (same === undefined) numbers.set(key, [number])
-      else same.push(number)
-    })
-    this.numbers = numbers
-    this.sorted = [...numbers.keys()].sort()
-
+  /**
+   * Over sequences of UTF-16 units in order, as `<` has it; equal ones may stand there several times, and none is empty. A
+   * sequence's number is its place in the list.
+   */
+  constructor(private readonly sorted: readonly string[]) {
     let width = 1
     for (const sequence of this.sorted) {
       for (let at = 0; at < sequence.length; at++) {
@@ -53,7 +44,7 @@ export class Automaton {
         if (this.columnOf[unit] === 0) this.columnOf[unit] = width++
       }
     }
-    for (const [unit, letter] of SAME) this.columnOf[unit] = this.columnOf[letter]!
+    this.columnOf[L] = this.columnOf[I]!
     this.width = width
     this.next = new Int32Array(width * FIRST_ROWS)
     this.branchOut(0, 0, this.sorted.length, 0, 0)
@@ -94,12 +85,8 @@ export class Automaton {
   private branchOut(row: number, first: number, end: number, depth: number, fallback: number): void {
     const { sorted, next, width, outputs } = this
     let at = first
-    if (sorted[at]?.length === depth) {
-      let entry = next[row * width]!
-      for (const number of this.numbers.get(sorted[at]!)!) entry = outputs.push(number, entry) / 2
-      next[row * width] = entry
-      at++
-    }
+    for (; at < end && sorted[at]!.length === depth; at++)
+      next[row * width] = outputs.push(at, next[row * width]!) / 2
     while (at < end) {
       const unit = sorted[at]!.charCodeAt(depth)
       const upto = this.endOf(unit, depth, at, end)
@@ -134,9 +121,7 @@ export class Automaton {
   }
 }
 
-function folded(sequence: string): string {
-  let same = sequence
-  for (const [unit, letter] of SAME)
-    same = same.replaceAll(String.fromCharCode(unit), String.fromCharCode(letter))
-  return same
+/** A sequence as the automaton takes it: with an i for every l. */
+export function sequenceOf(units: string): string {
+  return units.replaceAll('l', 'i')
 }

@@ -1,19 +1,20 @@
 // A term before any text had it: what it is searched by. The rest is made when the search first meets it.
 import type { Lexicon, Term } from '../pack/schema/lexicon'
+import { sequenceOf } from './automaton'
 import { addPlainKeys } from './plain-keys'
 import { type CompiledTerm, compileRun, compileShield, compileTerm, wholeTerm } from './term'
 import { canBeGlued } from './term-gaps'
 
-/** One sequence of skeleton units that an entry of a lexicon is searched by. */
+/** One sequence (`sequenceOf` skeleton units) that an entry of a lexicon is searched by. */
 export class AwaitedTerm {
   private made: readonly CompiledTerm[] | undefined
   private glues: boolean | undefined
 
   constructor(
     readonly key: string,
-    private readonly lexicon: Lexicon,
-    private readonly entry: Term,
-    private readonly role: CompiledTerm['role'],
+    readonly lexicon: Lexicon,
+    readonly entry: Term,
+    readonly role: CompiledTerm['role'],
   ) {}
 
   /** The spellings of the entry that have these units. */
@@ -51,7 +52,7 @@ function keysOf(lexicon: Lexicon, entry: Term, role: CompiledTerm['role']): read
     addPlainKeys(term, doubles, keys) &&
     variants.every((spelling) => addPlainKeys(spelling, doubles, keys)) &&
     initials.every((spelling) => addPlainKeys(spelling, false, keys))
-  return isPlain ? keys : [...new Set(compile(lexicon, entry, role).map(keyOf))]
+  return isPlain ? [...new Set(keys.map(sequenceOf))] : [...new Set(compile(lexicon, entry, role).map(keyOf))]
 }
 
 function compile(lexicon: Lexicon, entry: Term, role: CompiledTerm['role']): readonly CompiledTerm[] {
@@ -60,5 +61,5 @@ function compile(lexicon: Lexicon, entry: Term, role: CompiledTerm['role']): rea
 }
 
 function keyOf({ codes }: CompiledTerm): string {
-  return String.fromCharCode(...codes)
+  return sequenceOf(String.fromCharCode(...codes))
 }

@@ -1,7 +1,8 @@
 // All terms of all lexicons over one text: what the scan reports, less what is innocent, doubtful or said twice.
 import type { Lexicon } from '../pack/schema/lexicon'
 import type { EvidenceMatch } from './evidence'
-import { awaitedTerms } from './awaited-term'
+import { type AwaitedTerm, awaitedTerms } from './awaited-term'
+import { termsOf } from './term-index'
 import { type Candidate, withoutChance } from './spelled-out'
 import { createTermScan } from './term-scan'
 
@@ -52,10 +53,7 @@ const NOTHING: TermsMet = { hits: NO_HITS, runs: [] }
  * known wordings, a list for each.
  */
 export function createTermSearch(lexicons: readonly Lexicon[], runs: readonly Lexicon[] = []): TermSearch {
-  const terms = [
-    ...lexicons.flatMap((lexicon) => awaitedTerms(lexicon)),
-    ...runs.flatMap((lexicon) => awaitedTerms(lexicon, 'run')),
-  ]
+  const terms = [...termsOf(lexicons), ...runs.flatMap((lexicon) => awaitedTerms(lexicon, 'run'))].sort(byKey)
   if (terms.length === 0) return () => NOTHING
   const scan = createTermScan(terms)
   return (text) => {
@@ -75,6 +73,11 @@ export function createTermSearch(lexicons: readonly Lexicon[], runs: readonly Le
       ? { hits: isAnySure ? settled(grouped(withoutChance(text, candidates))) : NO_HITS, runs: met }
       : NOTHING
   }
+}
+
+/** In order already, but for a few, where a pack came with its terms in order. */
+function byKey(a: AwaitedTerm, b: AwaitedTerm): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
 
 function grouped(candidates: readonly Candidate[]): Map<Lexicon, Found> {

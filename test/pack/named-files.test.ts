@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createModerator } from '../../src/moderator'
 import { parsePack } from '../../src/pack/parse-pack'
 import { readShipped } from '../../src/packs/read-shipped'
+import { indexTerms } from '../../src/signals/term-index'
 import { faultsOf, placed } from './faults-of'
 
 const HEAD = 'schema: 1\nid: ours\nversion: 1.0.0\ntitle: { en: Ours }\n'
@@ -43,7 +44,7 @@ describe('a list of hosts in a file of its own', () => {
   it('is whole in a pack that was written as JSON, as shipped packs are', () => {
     const pack = parsePack(NAMED, { files })
     const json = JSON.stringify(pack)
-    expect(readShipped(json)).toEqual(pack)
+    expect(readShipped(json, indexTerms(pack.lexicons))).toEqual(pack)
     expect(parsePack(JSON.parse(json) as object)).toEqual(pack)
   })
 

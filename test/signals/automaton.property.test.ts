@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Automaton } from '../../src/signals/automaton'
+import { Automaton, sequenceOf } from '../../src/signals/automaton'
 
 const units = (text: string) => Uint16Array.from(text, (letter) => letter.charCodeAt(0))
 
 /** Every (sequence, end) that the automaton reports on texts, read one after another. */
 function hits(sequences: readonly string[], ...texts: readonly string[]): string[] {
-  const automaton = new Automaton(sequences)
+  const sorted = sequences
+    .map((sequence, number) => ({ sequence: sequenceOf(sequence), number }))
+    .sort((a, b) => (a.sequence < b.sequence ? -1 : a.sequence > b.sequence ? 1 : 0))
+  const automaton = new Automaton(sorted.map(({ sequence }) => sequence))
   const { width, outputs } = automaton
   let found: string[] = []
   for (const text of texts) {
@@ -15,7 +18,7 @@ function hits(sequences: readonly string[], ...texts: readonly string[]): string
     units(text).forEach((unit, at) => {
       state = automaton.step(state, unit)
       for (let entry = automaton.next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!)
-        found.push(`${outputs[2 * entry - 2]}@${at + 1}`)
+        found.push(`${sorted[outputs[2 * entry - 2]!]!.number}@${at + 1}`)
     })
   }
   return found.sort()
