@@ -44,6 +44,11 @@ export function awaitedTerms(lexicon: Lexicon, role: 'term' | 'run' = 'term'): A
   return awaited
 }
 
+/** For putting them in the order in which the automaton takes them. */
+export function byKey(a: AwaitedTerm, b: AwaitedTerm): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
+}
+
 function keysOf(lexicon: Lexicon, entry: Term, role: CompiledTerm['role']): readonly string[] {
   const keys: string[] = []
   const { term, match, variants, initials } = wholeTerm(lexicon, entry)

@@ -1,6 +1,6 @@
 // The terms of a pack in the order of their sequences, worked out when the pack was built: starting needs no more than to read it.
 import type { Lexicon } from '../pack/schema/lexicon'
-import { AwaitedTerm, awaitedTerms } from './awaited-term'
+import { AwaitedTerm, awaitedTerms, byKey } from './awaited-term'
 
 /** What is searched for by a list of lexicons. */
 export interface TermIndex {
@@ -21,7 +21,7 @@ const known = new WeakMap<Lexicon, Known>()
 export function indexTerms(lexicons: readonly Lexicon[]): TermIndex {
   const numberOf = new Map(lexicons.map((lexicon, number) => [lexicon, number]))
   const terms = lexicons.flatMap((lexicon) => awaitedTerms(lexicon))
-  terms.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  terms.sort(byKey)
   const places = new Uint16Array(terms.length * 2)
   for (const [at, { lexicon, entry, role }] of terms.entries()) {
     const { terms: entries, not = [] } = lexicon

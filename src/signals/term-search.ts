@@ -1,7 +1,7 @@
 // All terms of all lexicons over one text: what the scan reports, less what is innocent, doubtful or said twice.
 import type { Lexicon } from '../pack/schema/lexicon'
 import type { EvidenceMatch } from './evidence'
-import { type AwaitedTerm, awaitedTerms } from './awaited-term'
+import { awaitedTerms, byKey } from './awaited-term'
 import { termsOf } from './term-index'
 import { type Candidate, withoutChance } from './spelled-out'
 import { createTermScan } from './term-scan'
@@ -73,11 +73,6 @@ export function createTermSearch(lexicons: readonly Lexicon[], runs: readonly Le
       ? { hits: isAnySure ? settled(grouped(withoutChance(text, candidates))) : NO_HITS, runs: met }
       : NOTHING
   }
-}
-
-/** In order already, but for a few, where a pack came with its terms in order. */
-function byKey(a: AwaitedTerm, b: AwaitedTerm): number {
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
 
 function grouped(candidates: readonly Candidate[]): Map<Lexicon, Found> {

@@ -233,3 +233,52 @@ describe('wrong usage of train and eval', () => {
     } satisfies EvalArguments)
   })
 })
+
+describe('--model', () => {
+  const rules = fileOf(
+    'topics-pack.json',
+    JSON.stringify({
+      schema: 1,
+      id: 'topics',
+      version: '1.0.0',
+      title: { en: 'Topics' },
+      rules: [
+        {
+          id: 'topics.food',
+          title: { en: 'Food' },
+          category: 'test',
+          severity: 'low',
+          action: 'warn',
+          when: { classifier: 'topics', label: 'food', atLeast: 0 },
+          examples: { violates: ['phở bò'] },
+        },
+      ],
+    }),
+  )
+
+  it('is asked by the rules of `check`', async () => {
+    const asked = ['check', 'phở bò', '--pack', rules, '--format', 'json']
+    const without = JSON.parse((await runCli(asked)).stdout)
+    expect(without[0]).toMatchObject({ violations: [], undetermined: [{ because: 'CLASSIFIER_MISSING' }] })
+    const [verdict] = JSON.parse((await runCli([...asked, '--model', model])).stdout)
+    expect(verdict).toMatchObject({ violations: [{ rule: 'topics.food' }], undetermined: [] })
+  })
+
+  it('is asked by the rules of `test`', async () => {
+    const outcomes = async (...more: string[]) => {
+      const { stdout } = await runCli(['test', rules, '--format', 'json', ...more])
+      return JSON.parse(stdout).rules[0].examples.map(({ outcome }: { outcome: string }) => outcome)
+    }
+    expect(await outcomes()).toEqual(['undecided'])
+    expect(await outcomes('--model', model)).toEqual(['passed'])
+  })
+
+  it.each([
+    [fileOf('no-model.txt', 'no model'), 'MODEL_UNKNOWN'],
+    ['nowhere.model', 'ENOENT'],
+  ])('%s ends with 2', async (file, part) => {
+    const { status, stdout, stderr } = await runCli(['check', 'x', '--model', file])
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(part)
+  })
+})

@@ -387,4 +387,33 @@ describe('classifiers', () => {
     expect(faultsOf(() => compilePacks([asks('toxicity', 'x')]))).toEqual([])
     expect(faultsOf(() => compilePacks([asks('toxicity', 'x')], { classifiers: [] }))).toEqual([])
   })
+
+  describe('that is optional', () => {
+    const model = { classifier: 'toxicity', label: 'insult', atLeast: 0.5, optional: true }
+    const words = { lexicon: 'fee' }
+    const compiled = (when: unknown, more = {}, classifiers: typeof plugged = []) =>
+      compilePacks([pack({ lexicons: [lexicon('fee', 'phí')], rules: [rule('r', when, more)] })], {
+        classifiers,
+      }).rules.map(({ condition }) => condition)
+    const FEE = atLeast('lexicon:test/fee', 1)
+    const SCORE = atLeast('classifier:toxicity/insult', 0.5)
+
+    it.each([
+      ['in place of words', { any: [words, model] }, [{ any: [FEE] }]],
+      ['beside words', { all: [words, model] }, []],
+      ['alone', model, []],
+      ['none of which', { any: [model, model] }, []],
+      ['denied', { all: [words, { not: model }] }, [{ all: [FEE, { all: [] }] }]],
+    ])('and not there, %s', (_, when, conditions) => {
+      expect(compiled(when)).toEqual(conditions)
+    })
+
+    it('and not there, excuses nothing', () => {
+      expect(compiled({ all: [words] }, { unless: model })).toEqual([{ all: [FEE] }])
+    })
+
+    it('is asked where it is there', () => {
+      expect(compiled({ all: [words, model] }, {}, plugged)).toEqual([{ all: [FEE, SCORE] }])
+    })
+  })
 })

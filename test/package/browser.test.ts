@@ -8,6 +8,7 @@ const browser = () => ({
   TextEncoder,
   TextDecoder,
   URL,
+  atob,
   AbortController,
   AbortSignal,
   performance,

@@ -261,6 +261,26 @@ describe('a skeleton term typed in other ways', () => {
     ])
   })
 
+  it.each([
+    // What a longer term shows across its syllables is chance; what stands for syllables of it is none.
+    [['đồ tật nguyền', 'ngu'], 'đ ồ t ậ t n g u y ề n', ['đ ồ t ậ t n g u y ề n skeleton']],
+    [['không muốn sống', 'ông mày'], 'k h ô n g m u ố n s ố n g', ['k h ô n g m u ố n s ố n g skeleton']],
+    // No letter of a long row is short for a word (m: mày); of a short one it may be.
+    [['mày'], 'k h ô n g m u ố n', []],
+    [['mày', 'tao'], 'm t k biet', ['m skeleton', 't skeleton']],
+  ])('reads %j in %s as %j', (terms, text, expected) => {
+    expect(found(terms, 'skeleton', text)).toEqual(expected)
+  })
+
+  it('lets a part of a term that is spelled out be found by itself', () => {
+    const lexicons = [
+      { id: 'whole', match: 'skeleton' as const, terms: ['zalo em'] },
+      { id: 'part', match: 'skeleton' as const, terms: ['zalo'] },
+    ]
+    const { hits } = createTermSearch(lexicons)('hay thì z a l o e m nhé')
+    expect([...hits.keys()].map(({ id }) => id)).toEqual(['part', 'whole'])
+  })
+
   it('wants company for one syllable that may as well be an everyday word', () => {
     expect(found(['cặc'], 'skeleton', 'cac ban oi di dau the')).toEqual([])
     expect(found(['cặc', 'đụ má'], 'skeleton', 'du ma cac may')).toEqual(['du ma skeleton', 'cac skeleton'])
