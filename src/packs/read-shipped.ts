@@ -10,9 +10,11 @@ export function readShipped(json: string, terms: TermIndex): Pack {
 }
 
 function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) {
-    Object.freeze(value)
-    for (const part of Object.values(value)) frozen(part)
-  }
-  return value
+  if (Array.isArray(value)) {
+    // Most of a pack is lists of plain terms.
+    for (const part of value) if (typeof part === 'object') frozen(part)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) if (typeof part === 'object') frozen(part)
+  } else return value
+  return Object.freeze(value)
 }
