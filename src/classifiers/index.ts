@@ -19,7 +19,7 @@ export type { Fetch } from './adapters/post-json'
 
 export { linearClassifier } from './linear/linear-classifier'
 export type { LinearClassifier } from './linear/linear-classifier'
-export { readModel, writeModel } from './linear/model-file'
+export { readModel } from './linear/model-file'
 export type { LinearModel, ModelCard } from './linear/model'
 export { trainLinearModel } from './linear/train'
 export type { Example, TrainingOptions, TrainingProgress } from './linear/train'
