@@ -2,6 +2,15 @@
 
 const MINUTE = 60_000
 
+const HOUR = 3_600_000
+/**
+ * Zones whose clocks were not moved since 1976, with their hours before UTC: their day needs no calendar data, which take
+ * `Intl` 30 ms to load.
+ */
+const STEADY: Readonly<Record<string, number>> = { UTC: 0, 'Asia/Ho_Chi_Minh': 7 }
+const STEADY_FROM = Date.UTC(1976)
+const STEADY_TO = Date.UTC(9999)
+
 /** Tells today's date in a time zone. */
 export type Calendar = (timeZone: string) => string
 
@@ -18,11 +27,17 @@ export function createCalendar(clock: () => number): Calendar {
     }
     let day = days.get(timeZone)
     if (day === undefined) {
-      day = formatOf(timeZone, formats).format(now)
+      day = steadyDay(now, timeZone) ?? formatOf(timeZone, formats).format(now)
       days.set(timeZone, day)
     }
     return day
   }
+}
+
+function steadyDay(now: number, timeZone: string): string | undefined {
+  const hours = Object.hasOwn(STEADY, timeZone) ? STEADY[timeZone] : undefined
+  if (hours === undefined || !(now >= STEADY_FROM && now < STEADY_TO)) return undefined
+  return new Date(now + hours * HOUR).toISOString().slice(0, 10)
 }
 
 function formatOf(timeZone: string, formats: Map<string, Intl.DateTimeFormat>): Intl.DateTimeFormat {

@@ -50,35 +50,53 @@ export interface Registry {
  * law.basis('vn/personal-data-law-2025#art7.cl6', '2025-12-31') // undefined
  */
 export function createRegistry(instruments: readonly Instrument[]): Registry {
-  const entries = new Map<string, { instrument: Instrument; provision: Provision; basis?: LegalBasis }>()
-  const seen = new Set<string>()
-  const days = new Set<string>()
-  for (const instrument of instruments) {
-    if (seen.has(instrument.id)) continue
-    seen.add(instrument.id)
-    noteChanges(instrument.inForce, days)
-    for (const provision of instrument.provisions) {
-      const id = `${instrument.id}#${provision.slug}`
-      if (entries.has(id)) continue
-      const basis = basisOf(id, instrument, provision)
-      if (basis !== undefined) noteChanges(basis.inForce, days)
-      entries.set(id, { instrument, provision, ...(basis !== undefined && { basis }) })
-    }
-  }
-  const changes: readonly string[] = Object.freeze([...days].sort())
+  // Looked through when something is first cited: most posts break no rule.
+  let known: ReadonlyMap<string, Entry> | undefined
+  const entries = () => (known ??= entriesOf(instruments))
+  let changes: readonly string[] | undefined
 
   return {
-    find: (citation) => entries.get(citation),
+    find: (citation) => entries().get(citation),
     basis(citation, day, jurisdiction) {
-      const entry = entries.get(citation)
+      const entry = entries().get(citation)
       const basis = entry?.basis
       if (basis === undefined || day < basis.inForce.from) return undefined
       if (jurisdiction !== undefined && entry?.instrument.jurisdictions?.includes(jurisdiction) === false)
         return undefined
       return basis.inForce.to === null || day <= basis.inForce.to ? basis : undefined
     },
-    changeDays: () => changes,
+    changeDays: () => (changes ??= changeDaysOf(instruments, entries().values())),
   }
+}
+
+interface Entry {
+  readonly instrument: Instrument
+  readonly provision: Provision
+  /** `undefined` where it is in force on no day that is known. */
+  readonly basis: LegalBasis | undefined
+}
+
+function entriesOf(instruments: readonly Instrument[]): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
+  const seen = new Set<string>()
+  for (const instrument of instruments) {
+    if (seen.has(instrument.id)) continue
+    seen.add(instrument.id)
+    for (const provision of instrument.provisions) {
+      const id = `${instrument.id}#${provision.slug}`
+      if (entries.has(id)) continue
+      entries.set(id, { instrument, provision, basis: basisOf(id, instrument, provision) })
+    }
+  }
+  return entries
+}
+
+function changeDaysOf(instruments: readonly Instrument[], entries: Iterable<Entry>): readonly string[] {
+  const days = new Set<string>()
+  const firstOfEach = new Map(instruments.toReversed().map((instrument) => [instrument.id, instrument]))
+  for (const { inForce } of firstOfEach.values()) noteChanges(inForce, days)
+  for (const { basis } of entries) if (basis !== undefined) noteChanges(basis.inForce, days)
+  return Object.freeze([...days].sort())
 }
 
 /** The law as a pack sees it: its own registry, then those of the packs it requires, as far as they are among `packs`. */

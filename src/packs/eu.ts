@@ -1,9 +1,9 @@
 // The European pack, checked and compiled when the library was built.
 import type { Pack } from '../pack/pack'
-import { PACK_JSON, TERMS } from './data/eu'
+import { PACK_JSON, INDEX } from './data/eu'
 import { readShipped } from './read-shipped'
 
-const eu: Pack = readShipped(PACK_JSON, TERMS)
+const eu: Pack = readShipped(PACK_JSON, INDEX)
 
 /** The shipped pack for the European Union, in English: `import eu from 'ungxu/packs/eu'`. */
 export default eu

@@ -1,12 +1,30 @@
 // A shipped pack from its JSON. It passed every check when the library was built, and is not checked again.
 import type { Pack } from '../pack/pack'
-import { type TermIndex, rememberTerms } from '../signals/term-index'
+import { type PackIndex, rememberIndex } from '../signals/pack-index'
 
-/** The pack, frozen through and through, with the terms of its lexicons in order. */
-export function readShipped(json: string, terms: TermIndex): Pack {
-  const pack = frozen(JSON.parse(json) as Pack)
-  rememberTerms(pack.lexicons, terms)
-  return pack
+/** A pack in two pieces of JSON: the law is a third of it, and read when something is first cited. */
+export interface ShippedPack {
+  /** All but `instruments`. */
+  readonly pack: string
+  readonly instruments: string
+}
+
+/** The pack, frozen through and through, with what was worked out of it. */
+export function readShipped(json: ShippedPack, index: PackIndex): Pack {
+  let instruments: Pack['instruments'] | undefined
+  const pack = { ...frozen(JSON.parse(json.pack) as Pack) }
+  Object.defineProperty(pack, 'instruments', {
+    enumerable: true,
+    get: () => (instruments ??= frozen(JSON.parse(json.instruments) as Pack['instruments'])),
+  })
+
+  rememberIndex(pack, index)
+  return Object.freeze(pack)
+}
+
+/** Makes the two pieces, as `readShipped` takes them. */
+export function writeShipped({ instruments, ...pack }: Pack): ShippedPack {
+  return { pack: JSON.stringify(pack), instruments: JSON.stringify(instruments) }
 }
 
 function frozen<T>(value: T): T {

@@ -1,9 +1,9 @@
 // The Vietnamese pack, checked and compiled when the library was built.
 import type { Pack } from '../pack/pack'
-import { PACK_JSON, TERMS } from './data/vn'
+import { PACK_JSON, INDEX } from './data/vn'
 import { readShipped } from './read-shipped'
 
-const vn: Pack = readShipped(PACK_JSON, TERMS)
+const vn: Pack = readShipped(PACK_JSON, INDEX)
 
 /** The shipped pack for Vietnam: `import vn from 'ungxu/packs/vn'`. */
 export default vn

@@ -34,19 +34,16 @@ export class Automaton {
 
   /**
    * Over sequences of UTF-16 units in order, as `<` has it; equal ones may stand there several times, and none is empty. A
-   * sequence's number is its place in the list.
+   * sequence's number is its place in the list. `letters` are the units that they have, each once.
    */
-  constructor(private readonly sorted: readonly string[]) {
-    let width = 1
-    for (const sequence of this.sorted) {
-      for (let at = 0; at < sequence.length; at++) {
-        const unit = sequence.charCodeAt(at)
-        if (this.columnOf[unit] === 0) this.columnOf[unit] = width++
-      }
-    }
+  constructor(
+    private readonly sorted: readonly string[],
+    letters: string = lettersOf(sorted),
+  ) {
+    for (let at = 0; at < letters.length; at++) this.columnOf[letters.charCodeAt(at)] = at + 1
     this.columnOf[L] = this.columnOf[I]!
-    this.width = width
-    this.next = new Int32Array(width * FIRST_ROWS)
+    this.width = letters.length + 1
+    this.next = new Int32Array(this.width * FIRST_ROWS)
     this.branchOut(0, 0, this.sorted.length, 0, 0)
   }
 
@@ -119,6 +116,15 @@ export class Automaton {
     larger.set(this.next)
     this.next = larger
   }
+}
+
+/** The units that sequences have, each once. */
+export function lettersOf(sequences: readonly string[]): string {
+  const met = new Set<number>()
+  for (const sequence of sequences) {
+    for (let at = 0; at < sequence.length; at++) met.add(sequence.charCodeAt(at))
+  }
+  return String.fromCharCode(...met)
 }
 
 /** A sequence as the automaton takes it: with an i for every l. */

@@ -20,8 +20,45 @@ export interface Wording extends Measured {
   readonly places: ReadonlyMap<string, readonly number[]>
 }
 
+/** Wordings as they are written beside a pack that is built. */
+export interface ShippedWording extends Measured {
+  /** The number of its claim, and of its text there. */
+  readonly place: readonly [claim: number, text: number]
+  /** Each run with the places of its first word in the wording. */
+  readonly runs: readonly (readonly [run: string, ...places: number[]])[]
+}
+
+const known = new WeakMap<Claim, { readonly claims: readonly Claim[]; readonly wordings: Wording[] }>()
+
 /** The wordings of claims, with those of their runs that tell them apart. */
 export function wordingsOf(claims: readonly Claim[]): Wording[] {
+  const one = claims.length === 0 ? undefined : known.get(claims[0]!)
+  const areKnown = one?.claims.length === claims.length && one.claims.every((claim) => claims.includes(claim))
+  return areKnown ? one.wordings : workedOut(claims)
+}
+
+/** Wordings for a pack that is built. */
+export function shipWordings(claims: readonly Claim[]): ShippedWording[] {
+  return workedOut(claims).map(({ claim, text, words, counted, places }) => ({
+    place: [claims.indexOf(claim), claim.texts.indexOf(text)],
+    words,
+    counted,
+    runs: [...places].map(([run, at]) => [run, ...at] as const),
+  }))
+}
+
+/** Remembers the wordings of claims that are never changed, and gives them. */
+export function rememberWordings(claims: readonly Claim[], shipped: readonly ShippedWording[]): Wording[] {
+  const wordings = shipped.map(({ place: [of, at], words, counted, runs }) => {
+    const claim = claims[of]!
+    const places = new Map(runs.map(([run, ...places]) => [run, places]))
+    return { claim, text: claim.texts[at]!, words, counted, runs: asLexicon(claim, places), places }
+  })
+  for (const claim of claims) known.set(claim, { claims, wordings })
+  return wordings
+}
+
+function workedOut(claims: readonly Claim[]): Wording[] {
   const read = claims.flatMap((claim) => claim.texts.map((text) => ({ claim, text, words: wordsOf(text) })))
   const sharing = new Map<string, number>()
   for (const { words } of read)
@@ -39,9 +76,13 @@ export function wordingsOf(claims: readonly Claim[]): Wording[] {
       else list.push(place)
       for (let word = place; word < place + RUN; word++) counted.add(word)
     }
-    const lexicon: Lexicon = { id: claim.id, match: 'skeleton', terms: [...places.keys()] }
-    return { claim, text, words: words.length, counted: counted.size, runs: lexicon, places }
+    const runsOfIt = asLexicon(claim, places)
+    return { claim, text, words: words.length, counted: counted.size, runs: runsOfIt, places }
   })
+}
+
+function asLexicon({ id }: Claim, places: Wording['places']): Lexicon {
+  return { id, match: 'skeleton', terms: [...places.keys()] }
 }
 
 function wordsOf(text: string): string[] {

@@ -1,7 +1,20 @@
 // What a pattern cannot do without, read off its syntax: a pattern that takes digits is not run where there are none.
 import { RegExpParser } from '@eslint-community/regexpp'
 import type { AST } from '@eslint-community/regexpp'
+import type { Pattern } from '../pack/schema/lexicon'
 import { ANYTHING, FOUR_DIGITS, ONE_DIGIT, SEVEN_DIGITS, type Traits } from './traits'
+
+const known = new WeakMap<Pattern, Traits>()
+
+/** Remembers what a pattern that is never changed needs. */
+export function rememberNeeds(pattern: Pattern, needs: Traits): void {
+  known.set(pattern, needs)
+}
+
+/** What a pattern needs: as it is known, else read off its syntax. */
+export function needsOf(pattern: Pattern): Traits {
+  return known.get(pattern) ?? needsOfPattern(pattern.regex)
+}
 
 /** The traits of which a text that a (valid) pattern matches has one, whatever view of it the pattern runs on. */
 export function needsOfPattern(regex: string): Traits {

@@ -3,7 +3,7 @@ import type { Pattern } from '../pack/schema/lexicon'
 import type { MappedText } from '../text/mapped-text'
 import type { EvidenceMatch } from './evidence'
 import { compilePattern, type PatternMatcher } from './pattern-matcher'
-import { needsOfPattern } from './pattern-needs'
+import { needsOf } from './pattern-needs'
 import type { Traits } from './traits'
 
 /** Where a pattern matches: `[start, end)` in UTF-16 units of the original text. */
@@ -38,7 +38,7 @@ export function createPatternSearch(pattern: Pattern): PatternSearch {
     return compiled(text)
   }
   let needed: Traits | undefined
-  const needs = () => (needed ??= needsOfPattern(pattern.regex))
+  const needs = () => (needed ??= needsOf(pattern))
   const view = pattern.on ?? 'surface'
   if (view === 'original') {
     const find = ({ original }: PatternText) =>

@@ -7,8 +7,8 @@ import { Automaton } from './automaton'
 import { runBranching } from './branching-run'
 import type { CompiledTerm } from './term'
 import { compareTerm, type Surroundings, type TermMatch } from './term-comparison'
-import type { AwaitedTerm } from './awaited-term'
 import { canStand } from './term-gaps'
+import type { TermList } from './term-index'
 import { MarkedWords } from './toneless'
 
 /** Words of a known wording are no sign of anything by themselves; which marks they have is no difference. */
@@ -27,8 +27,8 @@ export type Report = (term: CompiledTerm, start: number, end: number, match: Ter
 export type TermScan = (text: string, report: Report) => void
 
 /** Builds the scan over terms. */
-export function createTermScan(terms: readonly AwaitedTerm[]): TermScan {
-  const automaton = new Automaton(terms.map((term) => term.key))
+export function createTermScan(terms: TermList): TermScan {
+  const automaton = new Automaton(terms.keys, terms.letters)
   const { columnOf, width, outputs } = automaton
   const surfaceReader = new SurfaceReader()
   const skeletonReader = new SkeletonReader()
@@ -71,7 +71,7 @@ export function createTermScan(terms: readonly AwaitedTerm[]): TermScan {
       }
       states[unit + 1] = state
       for (let entry = next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!) {
-        const awaited = terms[outputs[2 * entry - 2]!]!
+        const awaited = terms.at(outputs[2 * entry - 2]!)
         const first = unit - awaited.key.length + 1
         const isWord = gaps[first] !== 0 && (unit + 1 === length || gaps[unit + 1] !== 0)
         // Most of what the search meets lies within a word, where only a sign or glued syllables let it stand.
@@ -90,7 +90,7 @@ export function createTermScan(terms: readonly AwaitedTerm[]): TermScan {
     const byEnd = groupByEnd(branches)
     runBranching(automaton, skeleton, branches, states, (state, unit) => {
       for (let entry = automaton.next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!) {
-        for (const term of terms[outputs[2 * entry - 2]!]!.spellings) {
+        for (const term of terms.at(outputs[2 * entry - 2]!).spellings) {
           if (!alignment.bent(term, skeleton, byEnd, unit)) continue
           const isTyped = alignment.isTyped(term)
           if (!canStand(term, surface, skeleton, alignment.units[0]!, unit, isTyped)) continue

@@ -1,7 +1,6 @@
 // All terms of all lexicons over one text: what the scan reports, less what is innocent, doubtful or said twice.
 import type { Lexicon } from '../pack/schema/lexicon'
 import type { EvidenceMatch } from './evidence'
-import { awaitedTerms, byKey } from './awaited-term'
 import { termsOf } from './term-index'
 import { type Candidate, withoutChance } from './spelled-out'
 import { createTermScan } from './term-scan'
@@ -53,8 +52,8 @@ const NOTHING: TermsMet = { hits: NO_HITS, runs: [] }
  * known wordings, a list for each.
  */
 export function createTermSearch(lexicons: readonly Lexicon[], runs: readonly Lexicon[] = []): TermSearch {
-  const terms = [...termsOf(lexicons), ...runs.flatMap((lexicon) => awaitedTerms(lexicon, 'run'))].sort(byKey)
-  if (terms.length === 0) return () => NOTHING
+  const terms = termsOf(lexicons, runs)
+  if (terms.keys.length === 0) return () => NOTHING
   const scan = createTermScan(terms)
   return (text) => {
     const candidates: Candidate[] = []

@@ -28,9 +28,12 @@ export function everydayWordsLike(skeleton: string): readonly string[] {
 
 function groupBySkeleton(): Map<string, string[]> {
   const groups = new Map<string, string[]>()
-  for (const word of everydayVietnamese().sort()) {
-    const skeleton = String.fromCharCode(...Array.from(word, (letter) => base[letter.charCodeAt(0)]!))
-    groups.set(skeleton, [...(groups.get(skeleton) ?? []), word])
+  for (const word of everydayVietnamese()) {
+    let skeleton = ''
+    for (let at = 0; at < word.length; at++) skeleton += String.fromCharCode(base[word.charCodeAt(at)]!)
+    const group = groups.get(skeleton)
+    if (group === undefined) groups.set(skeleton, [word])
+    else group.push(word)
   }
   return groups
 }

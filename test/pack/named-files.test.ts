@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createModerator } from '../../src/moderator'
 import { parsePack } from '../../src/pack/parse-pack'
-import { readShipped } from '../../src/packs/read-shipped'
-import { indexTerms } from '../../src/signals/term-index'
+import { readShipped, writeShipped } from '../../src/packs/read-shipped'
+import { indexPack } from '../../src/signals/pack-index'
 import { faultsOf, placed } from './faults-of'
 
 const HEAD = 'schema: 1\nid: ours\nversion: 1.0.0\ntitle: { en: Ours }\n'
@@ -44,7 +44,7 @@ describe('a list of hosts in a file of its own', () => {
   it('is whole in a pack that was written as JSON, as shipped packs are', () => {
     const pack = parsePack(NAMED, { files })
     const json = JSON.stringify(pack)
-    expect(readShipped(json, indexTerms(pack.lexicons))).toEqual(pack)
+    expect(readShipped(writeShipped(pack), indexPack(pack))).toEqual(pack)
     expect(parsePack(JSON.parse(json) as object)).toEqual(pack)
   })
 

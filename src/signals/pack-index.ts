@@ -1,0 +1,36 @@
+// What a moderator works out of a pack when it starts, worked out when the pack was built.
+import type { Pack } from '../pack/pack'
+import { type ShippedWording, rememberWordings, shipWordings, wordingsOf } from './claim-runs'
+import { needsOfPattern, rememberNeeds } from './pattern-needs'
+import { type TermIndex, indexTerms, rememberTerms } from './term-index'
+import type { Traits } from './traits'
+
+type Searched = Pick<Pack, 'lexicons' | 'claims' | 'patterns'>
+
+export interface PackIndex {
+  readonly terms: TermIndex
+  readonly wordings: readonly ShippedWording[]
+  /** In the order of the patterns. */
+  readonly needs: readonly Traits[]
+}
+
+/** Makes the index of a pack. */
+export function indexPack({ lexicons, claims, patterns }: Searched): PackIndex {
+  const runs = wordingsOf(claims).map((wording) => wording.runs)
+  return {
+    terms: indexTerms(lexicons, runs),
+    wordings: shipWordings(claims),
+    needs: patterns.map(({ regex }) => needsOfPattern(regex)),
+  }
+}
+
+/** Remembers the index of a pack that is never changed: what is made of it later takes it from there. */
+export function rememberIndex({ lexicons, claims, patterns }: Searched, index: PackIndex): void {
+  const wordings = rememberWordings(claims, index.wordings)
+  rememberTerms(
+    lexicons,
+    index.terms,
+    wordings.map(({ runs }) => runs),
+  )
+  for (const [at, needs] of index.needs.entries()) rememberNeeds(patterns[at]!, needs)
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import type { Pack } from '../../src/pack/pack'
+import eu from '../../src/packs/eu'
+import vn from '../../src/packs/vn'
+import { shipWordings, wordingsOf } from '../../src/signals/claim-runs'
+import { createClaimSearch } from '../../src/signals/claims'
+import { needsOf, needsOfPattern } from '../../src/signals/pattern-needs'
+import { indexTerms, termsOf } from '../../src/signals/term-index'
+
+/** A copy, of which nothing is remembered. */
+const strange = (pack: Pack): Pack => structuredClone(pack)
+
+const asTexts = ({ keys, at }: ReturnType<typeof termsOf>) =>
+  keys.map((key, number) => {
+    const { lexicon, entry, role } = at(number)
+    return [key, lexicon.id, role, JSON.stringify(entry)].join(' | ')
+  })
+
+const searched = ({ lexicons, claims }: Pack) => termsOf(lexicons, createClaimSearch(claims).runs)
+
+describe.each([vn, eu])('what was worked out when the pack $id was built', (pack) => {
+  it('is what a pack given as data is searched by', () => {
+    const known = searched(pack)
+    const workedOut = searched(strange(pack))
+    expect(known.keys).toEqual(workedOut.keys)
+    expect(asTexts(known).sort()).toEqual(asTexts(workedOut).sort())
+    expect([...known.letters].sort()).toEqual([...workedOut.letters].sort())
+  })
+
+  it('has the wordings of its claims', () => {
+    const { claims } = strange(pack)
+    const plain = (all: ReturnType<typeof wordingsOf>) =>
+      all.map(({ places, ...rest }) => ({ ...rest, places: [...places] }))
+    expect(plain(wordingsOf(pack.claims))).toEqual(plain(wordingsOf(claims)))
+    expect(shipWordings(pack.claims)).toEqual(shipWordings(claims))
+  })
+
+  it('has the needs of its patterns', () => {
+    for (const pattern of pack.patterns) expect(needsOf(pattern)).toBe(needsOfPattern(pattern.regex))
+  })
+
+  it('reads the law when it is asked for, frozen, and the same each time', () => {
+    expect(pack.instruments.length).toBeGreaterThan(0)
+    expect(pack.instruments).toBe(pack.instruments)
+    expect(Object.isFrozen(pack.instruments[0]!.provisions[0])).toBe(true)
+    expect(JSON.parse(JSON.stringify(pack))).toEqual(strange(pack))
+  })
+})
+
+it('some of the lexicons that are known are searched for, and no others', () => {
+  const some = vn.lexicons.slice(0, 3)
+  expect(asTexts(termsOf(some)).sort()).toEqual(asTexts(termsOf(structuredClone(some))).sort())
+})
+
+it('packs used together are put in one order', () => {
+  const both = termsOf([...vn.lexicons, ...eu.lexicons])
+  expect(both.keys).toEqual([...both.keys].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
+  const apart = [...asTexts(termsOf(vn.lexicons)), ...asTexts(termsOf(eu.lexicons))]
+  expect(asTexts(both).sort()).toEqual(apart.sort())
+})
+
+it('nothing is searched for by nothing', () => {
+  expect(termsOf([]).keys).toEqual([])
+  expect(indexTerms([])).toEqual({ keys: '', letters: '', places: '' })
+})
