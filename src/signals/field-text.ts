@@ -1,5 +1,5 @@
 // One text of a post, and what was found out about it so far: each thing when it is first asked for, and once.
-import { type MappedText, skeletonText, surfaceText } from '../text/mapped-text'
+import { type MappedText, readSurface, skeletonText } from '../text/mapped-text'
 import type { ClaimHit, ClaimSearch } from './claims'
 import { findLinks, type Link } from './links'
 import type { TermsMet } from './term-search'
@@ -30,12 +30,12 @@ export class FieldText {
   }
 
   get links(): readonly Link[] {
-    this.knownLinks ??= findLinks(this.original)
+    this.knownLinks ??= findLinks(this.original, this.traits)
     return this.knownLinks
   }
 
   get surface(): MappedText {
-    this.knownSurface ??= surfaceText(this.original)
+    this.knownSurface ??= readSurface(this.original)
     return this.knownSurface
   }
 

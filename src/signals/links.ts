@@ -5,6 +5,7 @@ import { DIGIT, EXPANDS, INVISIBLE, kindOf, LETTER, MARK } from '../text/charact
 import { findDisguisedLinks } from './disguised-links'
 import { SHORTENERS } from './data/shorteners'
 import { type Host, hostOf, isBareHost, LONGEST_HOST, looksLikeNewSentence } from './hosts'
+import { OF_DISGUISED_LINKS, OF_PLAIN_LINKS, traitsOf } from './traits'
 import { looksLikeKnownHost } from './look-alike-host'
 
 /** A link. `[start, end)` are UTF-16 units of the text. */
@@ -28,10 +29,10 @@ const AT = 0x40
 const HASH = 0x23
 const COLON = 0x3a
 
-/** All links of a text, in order; none overlap. Time grows with the length of the text alone. */
-export function findLinks(text: string): Link[] {
-  const plain = findPlainLinks(text)
-  const disguised = findDisguisedLinks(text)
+/** All links of a text, in order; none overlap. Time grows with the length of the text alone. `traits` are those of the text. */
+export function findLinks(text: string, traits = traitsOf(text)): Link[] {
+  const plain = (traits & OF_PLAIN_LINKS) === 0 ? [] : findPlainLinks(text)
+  const disguised = (traits & OF_DISGUISED_LINKS) === 0 ? [] : findDisguisedLinks(text)
   if (disguised.length === 0) return plain
   // What is plain in a disguised link is a piece of it: `a[.]b.com`.
   let next = 0

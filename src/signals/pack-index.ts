@@ -1,9 +1,8 @@
 // What a moderator works out of a pack when it starts, worked out when the pack was built.
 import type { Pack } from '../pack/pack'
 import { type ShippedWording, rememberWordings, shipWordings, wordingsOf } from './claim-runs'
-import { needsOfPattern, rememberNeeds } from './pattern-needs'
+import { type PatternNeeds, readNeeds, rememberNeeds } from './pattern-needs'
 import { type TermIndex, indexTerms, rememberTerms } from './term-index'
-import type { Traits } from './traits'
 
 type Searched = Pick<Pack, 'lexicons' | 'claims' | 'patterns'>
 
@@ -11,7 +10,7 @@ export interface PackIndex {
   readonly terms: TermIndex
   readonly wordings: readonly ShippedWording[]
   /** In the order of the patterns. */
-  readonly needs: readonly Traits[]
+  readonly needs: readonly PatternNeeds[]
 }
 
 /** Makes the index of a pack. */
@@ -20,7 +19,7 @@ export function indexPack({ lexicons, claims, patterns }: Searched): PackIndex {
   return {
     terms: indexTerms(lexicons, runs),
     wordings: shipWordings(claims),
-    needs: patterns.map(({ regex }) => needsOfPattern(regex)),
+    needs: patterns.map(readNeeds),
   }
 }
 

@@ -17,7 +17,7 @@ export const MOST_MACHINE_STEPS = 20_000_000
  * are left out; at most `MOST_MATCHES` are given. Throws an `UngxuError` (`PATTERN_GAVE_UP`) when the budget is used
  * up: whether the pattern occurs is not known then, and must not be read as no.
  */
-export type PatternMatcher = (text: string) => (readonly [start: number, end: number])[]
+export type PatternMatcher = (text: string) => readonly (readonly [start: number, end: number])[]
 
 /** Throws an `UngxuError` (`PATTERN_INVALID`, `PATTERN_UNSAFE`) where `parsePack` would have. */
 export function compilePattern(pattern: Pick<Pattern, 'id' | 'regex' | 'flags'>): PatternMatcher {
@@ -31,13 +31,21 @@ export function runPattern(id: string, engine: PatternEngine): PatternMatcher {
   return engine.engine === 'native' ? native(engine.source, engine.flags) : linear(id, engine.program)
 }
 
+const NO_MATCHES: readonly (readonly [number, number])[] = []
+
 function native(source: string, flags: string): PatternMatcher {
   const regex = new RegExp(source, `${flags}g`)
+  const isUnicode = /[uv]/.test(flags)
   return (text) => {
+    // Most texts have none, and `matchAll` makes a pattern of its own for each.
+    regex.lastIndex = 0
+    let match = regex.exec(text)
+    if (match === null) return NO_MATCHES
     const matches: (readonly [number, number])[] = []
-    for (const match of text.matchAll(regex)) {
-      if (match[0].length > 0) matches.push([match.index, match.index + match[0].length])
-      if (matches.length === MOST_MATCHES) break
+    for (; match !== null && matches.length < MOST_MATCHES; match = regex.exec(text)) {
+      const [{ length }] = match
+      if (length > 0) matches.push([match.index, match.index + length])
+      else regex.lastIndex += isUnicode && text.codePointAt(match.index)! > 0xffff ? 2 : 1
     }
     return matches
   }

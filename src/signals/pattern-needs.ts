@@ -4,29 +4,80 @@ import type { AST } from '@eslint-community/regexpp'
 import type { Pattern } from '../pack/schema/lexicon'
 import { ANYTHING, FOUR_DIGITS, ONE_DIGIT, SEVEN_DIGITS, type Traits } from './traits'
 
-const known = new WeakMap<Pattern, Traits>()
+/** What a text must have for a pattern to match it. */
+export interface PatternNeeds {
+  /** One of these, whatever view of the text the pattern runs on. */
+  readonly traits: Traits
+  /** This, in the view that it runs on; empty where nothing is known. */
+  readonly literal: string
+}
+
+const known = new WeakMap<Pattern, PatternNeeds>()
 
 /** Remembers what a pattern that is never changed needs. */
-export function rememberNeeds(pattern: Pattern, needs: Traits): void {
+export function rememberNeeds(pattern: Pattern, needs: PatternNeeds): void {
   known.set(pattern, needs)
 }
 
-/** What a pattern needs: as it is known, else read off its syntax. */
-export function needsOf(pattern: Pattern): Traits {
-  return known.get(pattern) ?? needsOfPattern(pattern.regex)
+/** What a (valid) pattern needs: as it is known, else read off its syntax. */
+export function needsOf(pattern: Pattern): PatternNeeds {
+  return known.get(pattern) ?? readNeeds(pattern)
 }
 
-/** The traits of which a text that a (valid) pattern matches has one, whatever view of it the pattern runs on. */
-export function needsOfPattern(regex: string): Traits {
-  // Parsing is what costs, and most patterns have no digit but in how often something comes.
-  if (!/\d|\\d/.test(regex.replace(/\{[\d,]+\}/g, ''))) return ANYTHING
+/** Reads off the syntax of a (valid) pattern what it needs. */
+export function readNeeds({ regex, flags = '' }: Pick<Pattern, 'regex' | 'flags'>): PatternNeeds {
   const { alternatives } = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(regex, 0, regex.length, {
     unicode: true,
   })
+  return {
+    traits: traitsFor(fewestDigits(alternatives)),
+    literal: longestLiteral(alternatives, flags.includes('i')),
+  }
+}
+
+function traitsFor(fewest: number): Traits {
   // One character of a text may be two digits of a view: ⑩.
-  const digits = Math.ceil(fewestDigits(alternatives) / 2)
+  const digits = Math.ceil(fewest / 2)
   if (digits === 0) return ANYTHING
   return digits < 4 ? ONE_DIGIT : digits < 7 ? FOUR_DIGITS : SEVEN_DIGITS
+}
+
+/** The longest piece of text that every match has. */
+function longestLiteral(alternatives: readonly AST.Alternative[], ignoresCase: boolean): string {
+  let longest = ''
+  let run = ''
+  const cut = () => {
+    if (run.length > longest.length) longest = run
+    run = ''
+  }
+  const take = (element: AST.Element): void => {
+    switch (element.type) {
+      case 'Character': {
+        const character = String.fromCodePoint(element.value)
+        if (ignoresCase && character.toLowerCase() !== character.toUpperCase()) cut()
+        else run += character
+        return
+      }
+      case 'Group':
+      case 'CapturingGroup':
+        if (element.alternatives.length === 1) element.alternatives[0]!.elements.forEach(take)
+        else cut()
+        return
+      // Nothing is read there.
+      case 'Assertion':
+        return
+      case 'Quantifier':
+        cut()
+        if (element.min > 0) take(element.element)
+        cut()
+        return
+      default:
+        cut()
+    }
+  }
+  if (alternatives.length === 1) alternatives[0]!.elements.forEach(take)
+  cut()
+  return longest
 }
 
 /** How many digits are in every match, at least. */

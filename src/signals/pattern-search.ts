@@ -3,7 +3,7 @@ import type { Pattern } from '../pack/schema/lexicon'
 import type { MappedText } from '../text/mapped-text'
 import type { EvidenceMatch } from './evidence'
 import { compilePattern, type PatternMatcher } from './pattern-matcher'
-import { needsOf } from './pattern-needs'
+import { type PatternNeeds, needsOf } from './pattern-needs'
 import type { Traits } from './traits'
 
 /** Where a pattern matches: `[start, end)` in UTF-16 units of the original text. */
@@ -29,26 +29,36 @@ export interface PatternSearch {
   find(text: PatternText): readonly PatternHit[]
 }
 
+const NO_HITS: readonly PatternHit[] = []
+
 /** Builds the search; patterns run on the surface view unless they say otherwise. */
 export function createPatternSearch(pattern: Pattern): PatternSearch {
   // Compiled when it is first looked for: a pack's patterns were checked when it was read, and most posts need few.
   let compiled: PatternMatcher | undefined
   const matches: PatternMatcher = (text) => {
+    needed ??= needsOf(pattern)
+    if (!text.includes(needed.literal)) return []
     compiled ??= compilePattern(pattern)
     return compiled(text)
   }
-  let needed: Traits | undefined
-  const needs = () => (needed ??= needsOf(pattern))
+  let needed: PatternNeeds | undefined
+  const needs = () => (needed ??= needsOf(pattern)).traits
   const view = pattern.on ?? 'surface'
   if (view === 'original') {
-    const find = ({ original }: PatternText) =>
-      matches(original).map(([start, end]) => ({ start, end, match: 'exact', confidence: 1 }) as const)
+    const find = ({ original }: PatternText) => {
+      const found = matches(original)
+      if (found.length === 0) return NO_HITS
+      return found.map(([start, end]) => ({ start, end, match: 'exact', confidence: 1 }) as const)
+    }
     return { needs, find }
   }
   const match: EvidenceMatch = view === 'surface' ? 'tolerant' : 'skeleton'
   const find = (read: PatternText) => {
-    const { text, starts, ends } = read[view]
-    return matches(text).map(
+    const mapped = read[view]
+    const found = matches(mapped.text)
+    if (found.length === 0) return NO_HITS
+    const { starts, ends } = mapped
+    return found.map(
       ([start, end]) => ({ start: starts[start]!, end: ends[end - 1]!, match, confidence: 1 }) as const,
     )
   }

@@ -1,7 +1,8 @@
 // One run of the automaton over each way a text can be read, and a comparison at each place where it hits.
 import { type Branch, findBranches } from '../text/branches'
 import { type SignReading, SkeletonReader, type SkeletonView } from '../text/skeleton'
-import { SurfaceReader, type SurfaceView } from '../text/surface'
+import type { SurfaceView } from '../text/surface'
+import { surfaceReader } from '../text/mapped-text'
 import { Alignment, type BranchesByEnd } from './alignment'
 import { Automaton } from './automaton'
 import { runBranching } from './branching-run'
@@ -30,7 +31,6 @@ export type TermScan = (text: string, report: Report) => void
 export function createTermScan(terms: TermList): TermScan {
   const automaton = new Automaton(terms.keys, terms.letters)
   const { columnOf, width, outputs } = automaton
-  const surfaceReader = new SurfaceReader()
   const skeletonReader = new SkeletonReader()
   const alignment = new Alignment()
   const marks = new MarkedWords()

@@ -51,8 +51,11 @@ export const SPELT_NUMBER: Traits = 1 << 29
 /** Letters and digits in one piece, as many as no word has. */
 export const LONG_WORD: Traits = 1 << 30
 
-/** What a link cannot do without. */
-export const OF_LINKS: Traits = INNER_DOT | SLASHES | NUMBER_PATH | SPELT_DOT
+/** What a link that programs read cannot do without. */
+export const OF_PLAIN_LINKS: Traits = INNER_DOT | SLASHES | NUMBER_PATH
+/** What one cannot do without that is written so that they do not. */
+export const OF_DISGUISED_LINKS: Traits = SPELT_DOT | SLASHES
+export const OF_LINKS: Traits = OF_PLAIN_LINKS | OF_DISGUISED_LINKS
 
 const LONG = 26
 const SPELT_DIGITS = 10

@@ -152,6 +152,28 @@ function learnKind(unit: number): number {
   return kind
 }
 
+/** By unit: what a reader needs of it in one look, or 0 where it was not asked for yet; `looksOf` fills it in. */
+const looks = new Int32Array(0x10000)
+
+/** A unit in one number: its lower-case form in the low 16 bits, from `PLAIN` on its letter without marks, from `KIND` on its kind. */
+export function looksOf(unit: number): number {
+  return looks[unit]! || learnLooks(unit)
+}
+
+/** Where `looksOf` has the letter without marks: for letters that end up among ASCII's, 0 for other units. */
+export const PLAIN = 16
+/** Where `looksOf` has the kind. */
+export const KIND = 24
+
+function learnLooks(unit: number): number {
+  const kind = kindOf(unit)
+  const code = lower[unit]!
+  const plain = base[code]!
+  const look = code | ((kind === LETTER && plain < 0x80 ? plain : 0) << PLAIN) | (kind << KIND)
+  looks[unit] = look
+  return look
+}
+
 /** The kind of a code point beyond the first plane that stands for no ASCII letter. */
 export function astralKind(codePoint: number): number {
   if ((codePoint >= 0xe0000 && codePoint <= 0xe0fff) || (codePoint >= 0x1d173 && codePoint <= 0x1d17a))

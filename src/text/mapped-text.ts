@@ -11,7 +11,11 @@ export interface MappedText {
   readonly ends: Uint32Array
 }
 
-const surfaceReader = new SurfaceReader()
+/**
+ * For whoever is done with a view before anything else is read: what a text is searched for first has its view, which others
+ * then need not make again.
+ */
+export const surfaceReader = new SurfaceReader()
 const skeletonReader = new SkeletonReader()
 
 /**
@@ -21,11 +25,38 @@ const skeletonReader = new SkeletonReader()
  * @example surfaceText('ＬỪＡ  đảoooo').text // 'lừa đảo'
  */
 export function surfaceText(text: string): MappedText {
-  const surface = surfaceReader.read(text)
-  return {
-    text: decode(surface.codes, surface.length),
-    starts: surface.starts.slice(0, surface.length),
-    ends: surface.ends.slice(0, surface.length),
+  const { text: read, starts, ends } = readSurface(text)
+  return { text: read, starts, ends }
+}
+
+/** The same; where its units stand is found out when that is first asked. */
+export function readSurface(text: string): MappedText {
+  const { codes, length } = surfaceReader.read(text)
+  return new MappedSurface(decode(codes, length), text)
+}
+
+class MappedSurface implements MappedText {
+  private map: Pick<MappedText, 'starts' | 'ends'> | undefined
+
+  constructor(
+    readonly text: string,
+    private readonly original: string,
+  ) {}
+
+  get starts(): Uint32Array {
+    return this.mapped().starts
+  }
+
+  get ends(): Uint32Array {
+    return this.mapped().ends
+  }
+
+  private mapped() {
+    if (this.map === undefined) {
+      const { starts, ends, length } = surfaceReader.read(this.original)
+      this.map = { starts: starts.slice(0, length), ends: ends.slice(0, length) }
+    }
+    return this.map
   }
 }
 

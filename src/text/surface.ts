@@ -14,8 +14,11 @@ import {
   expansionOf,
   isFlag,
   isRegionalIndicator,
+  KIND,
   kindOf,
+  looksOf,
   lower,
+  PLAIN,
 } from './characters'
 import { composeMark, markBehind, marksOn, settleTone } from './compose'
 
@@ -55,6 +58,7 @@ export interface SurfaceView {
 /** Reads texts into surface views, one after another, on buffers of its own. */
 export class SurfaceReader {
   private text = ''
+  private view: SurfaceView | undefined
   private length = 0
   private codes = new Uint16Array(0)
   private kinds = new Uint8Array(0)
@@ -71,7 +75,14 @@ export class SurfaceReader {
   /** An invisible character was met since the last unit. */
   private hidden = 0
 
+  /** The view of a text. Asked for the text that it read last, it gives that view once more. */
   read(text: string): SurfaceView {
+    if (this.view !== undefined && text === this.text) return this.view
+    this.view = this.readAnew(text)
+    return this.view
+  }
+
+  private readAnew(text: string): SurfaceView {
     this.reset(text)
     for (let at = 0; at < text.length; ) {
       at = this.plainUnits(text, at)
@@ -88,47 +99,61 @@ export class SurfaceReader {
    */
   private plainUnits(text: string, from: number): number {
     if (this.hidden !== 0) return from
-    const { codes, kinds, starts, ends } = this
+    const { codes, kinds } = this
     let { length, marks } = this
     /** The letter before, without its marks; 0 where none stands. */
     let last = this.runCount > 0 ? base[codes[length - 1]!]! : 0
+    let isAfterSpace = length > 0 && (kinds[length - 1] === SPACE || kinds[length - 1] === NEWLINE)
     let at = from
-    let unit = text.charCodeAt(at)
-    let kind = kindOf(unit)
+    let look = looksOf(text.charCodeAt(at))
     for (;;) {
       // Never past the end: a NaN among the units would make every one of them slow.
-      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0x20
-      const nextKind = kindOf(next)
-      let code = lower[unit]!
+      const next = at + 1 < text.length ? looksOf(text.charCodeAt(at + 1)) : SPACE << KIND
+      const kind = look >>> KIND
+      let code = look & 0xffff
       if (kind === LETTER) {
-        const plain = base[code]!
+        const plain = (look >>> PLAIN) & 0xff || base[code]!
+        const nextKind = next >>> KIND
         if (plain === last || nextKind === MARK || nextKind === INVISIBLE) break
         last = plain
         marks |= code
+        isAfterSpace = false
       } else {
         if (kind === SPACE) {
-          if (length > 0 && (kinds[length - 1] === SPACE || kinds[length - 1] === NEWLINE)) break
+          if (isAfterSpace) break
           code = 0x20
-        } else if (kind === DIGIT) this.hasDigits = true
-        else if (kind !== SYMBOL) break
+          isAfterSpace = true
+        } else {
+          if (kind === DIGIT) this.hasDigits = true
+          else if (kind !== SYMBOL) break
+          isAfterSpace = false
+        }
         if (last !== 0) settleTone(codes, kinds, length)
         last = 0
       }
       codes[length] = code
-      kinds[length] = kind
-      starts[length] = at
-      ends[length++] = ++at
+      kinds[length++] = kind
+      at++
       if (at === text.length) break
-      unit = next
-      kind = nextKind
+      look = next
     }
     if (at > from) {
+      this.placeAsTheyAre(this.length, length, from)
       this.marks = marks
       this.length = length
       this.runStart = length - 1
       this.runCount = last === 0 ? 0 : 1
     }
     return at
+  }
+
+  /** The units `[first, end)` stand one by one for those of the text from `from` on. */
+  private placeAsTheyAre(first: number, end: number, from: number): void {
+    const { starts, ends } = this
+    for (let unit = first, at = from; unit < end; unit++) {
+      starts[unit] = at
+      ends[unit] = ++at
+    }
   }
 
   /** Anything else, one character at a time. Gives where to read on. */
@@ -158,6 +183,7 @@ export class SurfaceReader {
   }
 
   private reset(text: string): void {
+    this.view = undefined
     const room = text.length * 3 + 1
     if (this.codes.length >= room) this.bends.fill(0, 0, this.length)
     else {

@@ -34,7 +34,12 @@ describe('terms that are made when they are met', () => {
     expect(madeWhenMet(lexicon as Lexicon)).toEqual(all)
     // As it stands in the pack that was built.
     const { keys, at } = termsOf([lexicon as Lexicon])
-    expect(madeWhenMet(lexicon as Lexicon, keys.map((_, number) => at(number)))).toEqual(all)
+    expect(
+      madeWhenMet(
+        lexicon as Lexicon,
+        keys.map((_, number) => at(number)),
+      ),
+    ).toEqual(all)
   })
 
   it('are those of any spelling', () => {

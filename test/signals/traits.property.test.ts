@@ -7,7 +7,14 @@ import { FieldText } from '../../src/signals/field-text'
 import { findLinks } from '../../src/signals/links'
 import { patternEngine } from '../../src/pack/pattern-safety'
 import { createPatternSearch } from '../../src/signals/pattern-search'
-import { OF_LINKS, traitsOf, type Traits } from '../../src/signals/traits'
+import {
+  INNER_DOT,
+  OF_DISGUISED_LINKS,
+  OF_PLAIN_LINKS,
+  SPELT_DOT,
+  traitsOf,
+  type Traits,
+} from '../../src/signals/traits'
 import { anyText } from './any-text'
 
 /** Words that lead a gate on, alone or nearly what it waits for. */
@@ -151,7 +158,8 @@ function stringsIn(value: unknown): string[] {
 
 const GATES: readonly (readonly [string, Traits, (text: string) => readonly unknown[]])[] = [
   ...Object.values(DETECTORS).map(({ entity, needs, find }) => [entity, needs, find] as const),
-  ['links', OF_LINKS, findLinks],
+  ['plain links', OF_PLAIN_LINKS, (text) => findLinks(text, INNER_DOT)],
+  ['disguised links', OF_DISGUISED_LINKS, (text) => findLinks(text, SPELT_DOT)],
 ]
 
 describe.each(GATES)('%s', (_, needs, find) => {
