@@ -54,11 +54,9 @@ export async function timed(cases: readonly Case[], { rounds, slice }: Patience)
 
 async function warmedUp(one: Case, slice: number) {
   const begin = performance.now()
-  let passes = 0
   let counted = 0
   do {
     counted = await keep(one.pass())
-    passes++
   } while (performance.now() - begin < 3 * slice)
   // The last pass alone, for the first ones ran unoptimised.
   const last = performance.now()
