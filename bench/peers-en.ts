@@ -89,11 +89,10 @@ export function obscenityAsShipped(): Filter {
 function obscenity(terms: readonly string[]): Filter {
   const dataset = new DataSet<{ originalWord: string }>().addAll(englishDataset)
   for (const term of terms) {
-    dataset.addPhrase((phrase) =>
-      phrase
-        .setMetadata({ originalWord: term })
-        .addPattern(parseRawPattern(`|${term.replace(/[[\]?|\\]/g, '\\$&')}|`)),
-    )
+    // It reads a text with letters in a row cut to one, or to two of some: patterns must be written so, too.
+    const cut = term.replace(/([beolsg])\1{2,}/gi, '$1$1').replace(/([^beolsg])\1+/gi, '$1')
+    const pattern = parseRawPattern(`|${cut.replace(/[[\]?|\\]/g, '\\$&')}|`)
+    dataset.addPhrase((phrase) => phrase.setMetadata({ originalWord: term }).addPattern(pattern))
   }
   const matcher = new RegExpMatcher({
     ...dataset.build(),
@@ -104,7 +103,7 @@ function obscenity(terms: readonly string[]): Filter {
 }
 
 function allProfanity(terms: readonly string[]): Filter {
-  const filter = new AllProfanity()
+  const filter = new AllProfanity({ silent: true })
   filter.add([...terms])
   return { name: 'allprofanity', flags: (text) => filter.check(text) }
 }

@@ -10,6 +10,8 @@ import { figure, table } from './table'
 const LENGTHS = [1000, 10_000, 100_000] as const
 /** A unit of a long post may cost so many times what one of a short post costs before it counts as more than linear. */
 const LINEAR = 2
+/** Milliseconds: a post that would take longer is not waited for. */
+const LONGEST = 4000
 
 /** Times `evaluate` and `evaluateSync` on every kind of post. */
 export async function kindsOfPosts(
@@ -19,7 +21,10 @@ export async function kindsOfPosts(
   patience: Patience,
 ): Promise<Report> {
   const moderator = createModerator({ packs: [pack] })
-  const kinds = kindsOf(pack, harmless, posts)
+  const kinds = kindsOf(pack, harmless, posts).map(({ name, posts: all }) => ({
+    name,
+    posts: fitting(moderator, all, 4 * patience.slice),
+  }))
   const timings = await timed(
     kinds.flatMap(({ name, posts: all }) => [
       bareLoop(all),
@@ -64,8 +69,12 @@ export async function linearity(
   const moderator = createModerator({ packs: [pack] })
   const kinds = [...kindsOf(pack, harmless, posts), ...worstForPatterns(pack, 1000)]
   const grown = kinds.map((kind) => grow(moderator, kind, patience)).sort((a, b) => b.ratio - a.ratio)
-  const worse = grown.filter(({ ratio }) => ratio > LINEAR)
-  const rows = grown.map(({ name, costs, ratio }) => [name, ...costs.map(figure), figure(ratio)])
+  const worse = grown.filter(({ ratio, costs }) => ratio > LINEAR || costs.length < LENGTHS.length)
+  const rows = grown.map(({ name, costs, ratio }) => [
+    name,
+    ...LENGTHS.map((_, at) => (costs[at] === undefined ? 'too long' : figure(costs[at]!))),
+    figure(ratio),
+  ])
   const head = ['posts', ...LENGTHS.map((length) => `ns a unit at ${length.toLocaleString('en')}`), 'growth']
   const shown = Math.max(12, worse.length)
   return {
@@ -73,9 +82,9 @@ export async function linearity(
     text: `${table(head, rows.slice(0, shown))}\n\nThe other ${rows.length - shown} grow less. Dearest: ${[
       ...grown,
     ]
-      .sort((a, b) => b.costs[2]! - a.costs[2]!)
+      .sort((a, b) => b.costs.at(-1)! - a.costs.at(-1)!)
       .slice(0, 5)
-      .map(({ name, costs }) => `${name} (${figure(costs[2]!)} ns a unit)`)
+      .map(({ name, costs }) => `${name} (${figure(costs.at(-1)!)} ns a unit)`)
       .join(', ')}.`,
     reached: [
       {
@@ -84,7 +93,7 @@ export async function linearity(
         measured:
           worse.length === 0
             ? `all ${grown.length}`
-            : `not ${worse.map(({ name, ratio }) => `${name} (${figure(ratio)} ×)`).join(', ')}`,
+            : `not ${worse.map(({ name, ratio, costs }) => `${name} (${costs.length < LENGTHS.length ? 'not waited for' : `${figure(ratio)} ×`})`).join(', ')}`,
         met: worse.length === 0,
       },
     ],
@@ -92,23 +101,33 @@ export async function linearity(
   }
 }
 
-function grow(moderator: Moderator, { name, posts }: Kind, { rounds }: Patience) {
-  const texts = LENGTHS.map((length) =>
-    fill(
+/** Costs of a unit in nanoseconds, by length; none from the length on at which one post would take too long. */
+function grow(moderator: Moderator, { name, posts }: Kind, { slice }: Patience) {
+  const costs: number[] = []
+  for (const length of LENGTHS) {
+    if ((costs.at(-1) ?? 0) * length > LONGEST * 1e6) break
+    const text = fill(
       posts.map((post) => `${post} `),
       length,
-    ),
-  )
-  const times = LENGTHS.map((): number[] => [])
-  for (let round = 0; round < Math.max(3, rounds / 2); round++) {
-    texts.forEach((text, at) => {
-      // Short posts so often that a run is no shorter than for the long one, within reason.
-      const runs = [20, 4, 1][at]!
+    )
+    const times: number[] = []
+    const end = performance.now() + 2 * slice
+    do {
       const begin = performance.now()
-      for (let run = 0; run < runs; run++) moderator.evaluateSync({ text })
-      times[at]!.push(((performance.now() - begin) * 1e6) / (runs * text.length))
-    })
+      moderator.evaluateSync({ text })
+      times.push(((performance.now() - begin) * 1e6) / length)
+    } while (performance.now() < end)
+    costs.push(median(times))
   }
-  const costs = times.map(median)
-  return { name, costs, ratio: costs[2]! / Math.min(costs[0]!, costs[1]!) }
+  return { name, costs, ratio: costs.at(-1)! / Math.min(...costs.slice(0, -1)) }
+}
+
+/** As many of the posts as are judged in so many milliseconds, one at least. */
+function fitting(moderator: Moderator, posts: readonly string[], milliseconds: number): readonly string[] {
+  const end = performance.now() + milliseconds
+  const late = posts.findIndex((text) => {
+    moderator.evaluateSync({ text })
+    return performance.now() > end
+  })
+  return late === -1 ? posts : posts.slice(0, late + 1)
 }
