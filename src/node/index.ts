@@ -1,2 +1,5 @@
-// `ungxu/node`: what needs files.
+// `ungxu/node`: what needs files or threads.
 export { loadPack } from './load-pack'
+export { createPool } from './pool'
+export type { Pool, PoolEvaluateOptions, PoolOptions } from './pool'
+export type { PoolSetup, PoolSetupArguments } from './thread-start'
