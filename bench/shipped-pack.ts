@@ -4,7 +4,7 @@ import type { Pack } from '../src/pack/pack'
 import { bareLoop, evaluated, evaluatedSync } from './cases'
 import { type Kind, fill, kindsOf, worstForPatterns } from './kinds'
 import type { Report } from './report'
-import { type Patience, median, timed } from './rounds'
+import { type Patience, timed } from './rounds'
 import { figure, table } from './table'
 
 const LENGTHS = [1000, 10_000, 100_000] as const
@@ -23,7 +23,7 @@ export async function kindsOfPosts(
   const moderator = createModerator({ packs: [pack] })
   const kinds = kindsOf(pack, harmless, posts).map(({ name, posts: all }) => ({
     name,
-    posts: fitting(moderator, all, 4 * patience.slice),
+    posts: fitting(moderator, all, patience.slice),
   }))
   const timings = await timed(
     kinds.flatMap(({ name, posts: all }) => [
@@ -101,33 +101,58 @@ export async function linearity(
   }
 }
 
-/** Costs of a unit in nanoseconds, by length; none from the length on at which one post would take too long. */
+/**
+ * Costs of a unit in nanoseconds, by length; none from the length on at which one post would take too long. Longer posts
+ * are the shortest one over and over, so that all have the same in them. Time of the processor, not of the clock: a long post
+ * is interrupted more often than a short one.
+ */
 function grow(moderator: Moderator, { name, posts }: Kind, { slice }: Patience) {
+  const spaced = posts.map((post) => `${post} `)
+  const shortest = fill(spaced, LENGTHS[0])
   const costs: number[] = []
+  repeated(moderator, shortest, 2 * slice)
   for (const length of LENGTHS) {
     if ((costs.at(-1) ?? 0) * length > LONGEST * 1e6) break
-    const text = fill(
-      posts.map((post) => `${post} `),
-      length,
-    )
-    const times: number[] = []
-    const end = performance.now() + 2 * slice
-    do {
-      const begin = performance.now()
-      moderator.evaluateSync({ text })
-      times.push(((performance.now() - begin) * 1e6) / length)
-    } while (performance.now() < end)
-    costs.push(median(times))
+    costs.push(repeated(moderator, fill([shortest], length), 3 * slice) / length)
   }
   return { name, costs, ratio: costs.at(-1)! / Math.min(...costs.slice(0, -1)) }
 }
 
-/** As many of the posts as are judged in so many milliseconds, one at least. */
-function fitting(moderator: Moderator, posts: readonly string[], milliseconds: number): readonly string[] {
+/** Nanoseconds of processor time that a text takes, of as many runs as fit into so many milliseconds; one at least. */
+function repeated(moderator: Moderator, text: string, milliseconds: number): number {
+  const before = process.cpuUsage()
   const end = performance.now() + milliseconds
-  const late = posts.findIndex((text) => {
+  let runs = 0
+  do {
     moderator.evaluateSync({ text })
-    return performance.now() > end
-  })
-  return late === -1 ? posts : posts.slice(0, late + 1)
+    runs++
+  } while (performance.now() < end)
+  const { user, system } = process.cpuUsage(before)
+  return ((user + system) * 1000) / runs
+}
+
+/** Of posts that are dear, fewer: as many as are judged in a few slices, and twenty if that does not take for ever. */
+function fitting(moderator: Moderator, posts: readonly string[], slice: number): readonly string[] {
+  repeatedly(moderator, posts, 10 * slice, posts.length)
+  return posts.slice(
+    0,
+    Math.max(
+      repeatedly(moderator, posts, 4 * slice, posts.length),
+      repeatedly(moderator, posts, 10 * slice, 20),
+    ),
+  )
+}
+
+/** How many of the first posts, at most so many, are judged in so many milliseconds; one at least. */
+function repeatedly(
+  moderator: Moderator,
+  posts: readonly string[],
+  milliseconds: number,
+  most: number,
+): number {
+  const end = performance.now() + milliseconds
+  let judged = 0
+  do moderator.evaluateSync({ text: posts[judged]! })
+  while (++judged < Math.min(most, posts.length) && performance.now() < end)
+  return judged
 }
