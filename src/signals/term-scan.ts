@@ -1,7 +1,7 @@
 // One run of the automaton over each way a text can be read, and a comparison at each place where it hits.
 import { type Branch, findBranches } from '../text/branches'
 import { type SignReading, SkeletonReader, type SkeletonView } from '../text/skeleton'
-import type { SurfaceView } from '../text/surface'
+import type { SurfaceView } from '../text/surface-view'
 import { surfaceReader } from '../text/mapped-text'
 import { Alignment, type BranchesByEnd } from './alignment'
 import { Automaton } from './automaton'

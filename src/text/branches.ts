@@ -11,7 +11,7 @@ import {
   LEET,
   type SkeletonView,
 } from './skeleton'
-import type { SurfaceView } from './surface'
+import type { SurfaceView } from './surface-view'
 import { LETTER_SPELLINGS, shortForms } from './teencode'
 import { type TypedWord, type Typing, howTyped, readTyped } from './typed-words'
 

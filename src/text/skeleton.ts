@@ -1,7 +1,7 @@
 // The skeleton view: what is left of a text when everything that a disguise can change is taken off. Terms are searched here.
 import { DIGIT, LETTER, NEWLINE, SPACE, base } from './characters'
 import { ROUND, isRound, isShortRow, leetLetter, readLeetToken } from './leet'
-import type { SurfaceView } from './surface'
+import type { SurfaceView } from './surface-view'
 
 /** What stands between a unit and the one before it; bits of `SkeletonView.gaps`. */
 export const GAP_SPACE = 1
