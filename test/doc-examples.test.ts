@@ -1,6 +1,6 @@
 // The examples in doc comments, run as they stand: each `expression // 'value'` line must hold.
 import { readFileSync, readdirSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import * as classifiers from '../src/classifiers'
 import * as ungxu from '../src/index'
 import { linearClassifier } from '../src/classifiers/linear/linear-classifier'
@@ -8,9 +8,17 @@ import { readModel } from '../src/classifiers/linear/model-file'
 import { trainLinearModel } from '../src/classifiers/linear/train'
 import { abuseVi } from '../src/classifiers/models/abuse-vi'
 import { loadPack } from '../src/node/load-pack'
+import { createPool } from '../src/node/pool'
 import { createRegistry } from '../src/pack/law'
 import { decodeChatKeystrokes, decodeKeystrokes } from '../src/text/keystrokes'
 import { typedPieces } from '../src/text/typed-pieces'
+
+// Node runs no TypeScript in a thread.
+vi.mock('../src/node/worker-file', async () => {
+  const { pathToFileURL } = await import('node:url')
+  const { DIST } = await import('./built')
+  return { WORKER_FILE: pathToFileURL(`${DIST}/pool-worker.js`) }
+})
 
 const SRC = new URL('../src/', import.meta.url)
 
@@ -56,6 +64,7 @@ describe('examples in doc comments', () => {
       abuseVi,
       vn,
       loadPack: async () => vn,
+      createPool,
       createRegistry,
       pack: vn,
     }

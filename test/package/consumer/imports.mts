@@ -4,7 +4,8 @@ import type { DsaStatement, Pack, Post, Verdict, Violation } from 'ungxu'
 import { createModerator, mask, parsePack, stateReasons, UngxuError } from 'ungxu'
 import type { Classifier, PluggedClassifier } from 'ungxu/classifiers'
 import { ClassifierError, httpClassifier, llmJudge, openAiModeration } from 'ungxu/classifiers'
-import { loadPack } from 'ungxu/node'
+import type { Pool, PoolSetup } from 'ungxu/node'
+import { createPool, loadPack } from 'ungxu/node'
 import eu from 'ungxu/packs/eu'
 import vn from 'ungxu/packs/vn'
 
@@ -65,3 +66,10 @@ createModerator({ packs: [vn], classifiers: [{ classifier: own1, timeout: 500 }]
 rules.push(String(spared))
 
 export { rules }
+
+const pool: Pool = await createPool([vn, own], { threads: 2, setup: new URL('./setup.js', import.meta.url) })
+for await (const result of pool.evaluateAll([post], { asOf: '2026-01-01' })) {
+  rules.push('error' in result ? result.error.code : result.decision)
+}
+await pool.close()
+export const setup: PoolSetup = { facts: { 'author.reputation': ({ id }) => id?.length } }
