@@ -87,7 +87,7 @@ describe.skipIf(!hasRedisServer())('examples/bullmq', () => {
         PACKS: BEFORE,
         BATCH: String(BATCH),
         JOBS_AT_ONCE: '1',
-        LOCK_MS: '1000',
+        LOCK_MS: '1500',
         STALLED_CHECK_MS: '300',
         ATTEMPTS: '3',
         FIRST_PAUSE_MS: '20',
