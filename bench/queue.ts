@@ -54,6 +54,8 @@ const posts = Array.from({ length: Math.max(COUNT, BACKLOG) }, (_, at) => ({
   text: at % 20 === 0 ? labelled[(at / 20) % labelled.length]! : harmless[at % harmless.length]!,
 }))
 const some = posts.slice(0, COUNT)
+/** Judged before anything is measured: a process takes some thousand posts to come to speed. */
+const warmUp = posts.slice(0, 4000).map((post) => ({ ...post, id: `warm-${post.id}` }))
 
 const server = await startRedis()
 const redis = new Redis(server.url, { maxRetriesPerRequest: null })
@@ -104,21 +106,28 @@ async function usedMemory(): Promise<number> {
   return Number(/used_memory:(\d+)/.exec(await redis.info('memory'))![1])
 }
 
-/** Fills a paused queue, then lets workers that are ready loose on it. Times in microseconds a post. */
+/** Fills a paused queue, then lets workers that are at speed loose on it. Times in microseconds a post. */
 async function judge(workers: number, env: Record<string, string>, given: readonly unknown[]) {
   await redis.flushall()
   const children = Array.from({ length: workers }, () => start('worker.mjs', [], env))
   const said = await Promise.all(children.map(async ({ stdout }) => String((await once(stdout, 'data'))[0])))
   const digest = said[0]!.split(' ')[1]!.trim()
   const queue = new Queue(`ungxu-${digest}`, { connection: redis })
+  const verdicts = `ungxu:{${digest}}:verdicts`
+  const kept = async (count: number) => {
+    while ((await redis.hlen(verdicts)) < count) await pause(20)
+  }
+  await run('produce.mjs', [], env, warmUp)
+  await kept(warmUp.length)
   await queue.pause()
+  await redis.del(verdicts)
   const empty = await usedMemory()
   const putIn = await run('produce.mjs', [], env, given)
   const waitingBytes = ((await usedMemory()) - empty) / given.length
   const used = () => children.reduce((sum, { pid }) => sum + processorSeconds(pid!), 0)
   const [before, redisBefore, began] = [used(), await redisSeconds(), performance.now()]
   await queue.resume()
-  while ((await redis.hlen(`ungxu:{${digest}}:verdicts`)) < given.length) await pause(20)
+  await kept(given.length)
   const each = (seconds: number) => (seconds / given.length) * 1e6
   const result = {
     digest,
@@ -167,6 +176,7 @@ for (const [name, source, batches] of [
   const moderator = createModerator({
     packs: [await loadPack(name === 'vn' ? 'vn' : join(folder, source))],
   })
+  for await (const _ of moderator.evaluateAll(warmUp, { concurrency: 1 }));
   const alone = await timed(COUNT, async () => {
     for await (const _ of moderator.evaluateAll(some, { concurrency: 1 }));
   })
@@ -222,11 +232,13 @@ for (const [name, after] of changes) {
   const compared = await timed(1000, () => {
     rescan = createRescan({ before: [vn], after })
   })
+  for (const { post, verdict } of judged.slice(0, 2000)) rescan.mayAlter(post, verdict)
   let touched = 0
   const look = await timed(COUNT, () => {
     for (const { post, verdict } of judged) if (rescan.mayAlter(post, verdict)) touched++
   })
   const now = createModerator({ packs: after })
+  for (const { post } of judged.slice(0, 2000)) now.evaluateSync(post)
   const full = await timed(COUNT, () => {
     for (const { post } of judged) now.evaluateSync(post)
   })

@@ -49,13 +49,16 @@ export function createRescan({ before, after, classifiers = [], facts = {} }: Re
   const plugged = plugAll(classifiers).map(({ classifier }) => classifier)
   const change = changeOf(before, after, plugged)
   // Where no term that differs is met, all lexicons have the hits that they had, and so have rules of which nothing else changed.
-  const changed = new Set(change.rules.filter((one) => one.change !== 'terms').map(({ rule }) => rule))
+  const named = (...kinds: RuleChange['change'][]) =>
+    new Set(change.rules.filter((one) => kinds.includes(one.change)).map(({ rule }) => rule))
+  const changed = named('added', 'removed', 'condition', 'outcome')
+  const holdsElsewhere = named('added', 'condition')
   const meeting = createTermMeeting(change.terms)
   const languages = new Set(languagesOf(change.after))
   for (const classifier of plugged) for (const language of classifier.languages ?? []) languages.add(language)
   const isPossible = createPossibility(
     change.after,
-    change.after.rules.filter(({ id }) => changed.has(id)),
+    change.after.rules.filter(({ id }) => holdsElsewhere.has(id)),
     [...languages],
     facts,
   )

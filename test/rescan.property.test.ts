@@ -130,7 +130,7 @@ function said({ decision, violations, shadow, undetermined, degraded }: Verdict)
 }
 
 describe('a post that a rescan passes over', () => {
-  it('is judged by the new packs as it was by the old ones', () => {
+  it('is judged by the new packs as it was by the old ones', { timeout: 120_000 }, () => {
     let [passed, altered] = [0, 0]
     fc.assert(
       fc.property(changes, fc.array(posts, { minLength: 4, maxLength: 12 }), ([before, after], many) => {
@@ -147,10 +147,10 @@ describe('a post that a rescan passes over', () => {
           expect(said(fresh)).toEqual(said(verdict))
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
     // Neither answer is given always.
-    expect(passed).toBeGreaterThan(200)
-    expect(altered).toBeGreaterThan(200)
+    expect(passed).toBeGreaterThan(100)
+    expect(altered).toBeGreaterThan(100)
   })
 })

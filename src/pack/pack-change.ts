@@ -4,7 +4,7 @@ import { compilePacks } from './compile'
 import type { CompiledPacks } from './compiled'
 import { languagesOf } from './languages'
 import type { Pack } from './pack'
-import { Contents, ruleContents } from './rule-content'
+import { Contents, type RuleContent, ruleContents } from './rule-content'
 import type { Lexicon } from './schema/lexicon'
 import { signalsIn } from './signals-in'
 import { termChange } from './term-change'
@@ -13,10 +13,10 @@ import { termChange } from './term-change'
 export interface RuleChange {
   readonly rule: string
   /**
-   * `terms`: nothing but terms of lexicons that it leads to. `changed`: anything else that bears on its violations. Draft and
+   * `condition`: when it holds. `outcome`: only what a verdict then says. `terms`: only terms of lexicons that it leads to. Draft and
    * deprecated rules count as not being there.
    */
-  readonly change: 'added' | 'removed' | 'terms' | 'changed'
+  readonly change: 'added' | 'removed' | 'condition' | 'outcome' | 'terms'
 }
 
 export interface PackChange {
@@ -30,7 +30,7 @@ export interface PackChange {
 
 /**
  * Compares packs by what they compile to: conditions with all that they lead to, words and actions, overlays, cited law, duties.
- * Examples, notes and the order of parts mean nothing. If other languages are told apart than before, every rule has changed: what
+ * Examples, notes and the order of parts mean nothing. If other languages are told apart than before, every rule's condition has changed: what
  * a text is taken for depends on all of them.
  */
 export function changeOf(
@@ -54,9 +54,10 @@ export function changeOf(
   for (const { id } of old.compiled.rules)
     if (!now.contents.has(id)) rules.push({ rule: id, change: 'removed' })
   for (const { id, condition } of now.compiled.rules) {
-    const content = old.contents.get(id)
-    if (content === undefined) rules.push({ rule: id, change: 'added' })
-    else if (content !== now.contents.get(id) || !isSameReading) rules.push({ rule: id, change: 'changed' })
+    const [was, is] = [old.contents.get(id), now.contents.get(id)!]
+    if (was === undefined) rules.push({ rule: id, change: 'added' })
+    else if (was.when !== is.when || !isSameReading) rules.push({ rule: id, change: 'condition' })
+    else if (was.outcome !== is.outcome) rules.push({ rule: id, change: 'outcome' })
     else if (
       terms.signals.size > 0 &&
       [...signalsIn([condition], now.compiled.signals)].some(({ name }) => terms.signals.has(name))
@@ -69,6 +70,6 @@ export function changeOf(
 
 interface Side {
   readonly compiled: CompiledPacks
-  readonly contents: ReadonlyMap<string, number>
+  readonly contents: ReadonlyMap<string, RuleContent>
   readonly languages: string
 }

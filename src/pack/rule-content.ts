@@ -18,11 +18,17 @@ export class Contents {
   }
 }
 
-/** The number of every compiled rule's content, by id of the rule. The terms of lexicons do not count. */
+/** A rule's content: when it holds, and what a verdict then says. The terms of lexicons do not count. */
+export interface RuleContent {
+  readonly when: number
+  readonly outcome: number
+}
+
+/** The content of every compiled rule, by id. */
 export function ruleContents(
   { packs, rules, signals }: CompiledPacks,
   contents: Contents,
-): ReadonlyMap<string, number> {
+): ReadonlyMap<string, RuleContent> {
   const registries = new Map<Pack, Registry>(packs.map((pack) => [pack, registryOf(pack, packs)]))
   const known = new Map<object, number>()
 
@@ -63,12 +69,20 @@ export function ruleContents(
     }
   }
 
-  function ruleContent({ id: _id, pack, condition, legalBasis, ...said }: CompiledRule): unknown {
+  function whenHolds({ pack, condition, appliesTo, strictness, validFrom, validTo }: CompiledRule): unknown {
+    const { timeZone } = pack
+    return { when: once(condition, conditionContent), appliesTo, strictness, validFrom, validTo, timeZone }
+  }
+
+  function whatFollows({ pack, legalBasis, ...rule }: CompiledRule): unknown {
+    const { title, message, category, severity, action, shadow, onError } = rule
     return {
-      ...said,
-      timeZone: pack.timeZone,
-      when: once(condition, conditionContent),
+      ...{ title, message, category, severity, action, shadow, onError },
       law: legalBasis.map((citation) => law(citation, pack)),
+      duties: dutiesOf({ ...rule, pack, legalBasis }, packs).map((duty) => ({
+        duty,
+        law: provisionsOf(duty).map(({ provision }) => law(provision, pack)),
+      })),
     }
   }
 
@@ -81,11 +95,11 @@ export function ruleContents(
 
   return new Map(
     rules.map((rule) => {
-      const duties = dutiesOf(rule, packs).map((duty) => ({
-        duty,
-        law: provisionsOf(duty).map(({ provision }) => law(provision, rule.pack)),
-      }))
-      return [rule.id, contents.numberOf({ rule: ruleContent(rule), duties })] as const
+      const content = {
+        when: contents.numberOf(whenHolds(rule)),
+        outcome: contents.numberOf(whatFollows(rule)),
+      }
+      return [rule.id, content] as const
     }),
   )
 }

@@ -60,27 +60,27 @@ describe('the rules that a change of packs touches', () => {
     ],
     ['an innocent phrase', withPart('lexicons', 1, { not: ['bị khởi tố'] }), ['by-shared terms']],
     ['how terms match', withPart('lexicons', 1, { match: 'exact' }), ['by-shared terms']],
-    ['a pattern', withPart('patterns', 0, { regex: 'x{4}' }), ['by-sum changed']],
-    ['a list of hosts', withPart('domains', 0, { domains: ['worse.example'] }), ['by-shared changed']],
-    ['a claim', withPart('claims', 0, { url: 'https://check.example' }), ['by-claim changed']],
+    ['a pattern', withPart('patterns', 0, { regex: 'x{4}' }), ['by-sum condition']],
+    ['a list of hosts', withPart('domains', 0, { domains: ['worse.example'] }), ['by-shared condition']],
+    ['a claim', withPart('claims', 0, { url: 'https://check.example' }), ['by-claim condition']],
     [
       'a shared condition',
       pack({ ...PARTS, conditions: { told: { lexicon: 'fee' } } }),
-      ['by-shared changed'],
+      ['by-shared condition'],
     ],
-    ['an action', withPart('rules', 5, { action: 'reject' }), ['by-fact changed']],
-    ['a message', withPart('rules', 5, { message: { en: 'Other' } }), ['by-fact changed']],
-    ['a shadow', withPart('rules', 5, { status: 'shadow' }), ['by-fact changed']],
+    ['an action', withPart('rules', 5, { action: 'reject' }), ['by-fact outcome']],
+    ['a message', withPart('rules', 5, { message: { en: 'Other' } }), ['by-fact outcome']],
+    ['a shadow', withPart('rules', 5, { status: 'shadow' }), ['by-fact outcome']],
     ['a retired rule', withPart('rules', 5, { status: 'deprecated' }), ['by-fact removed']],
     [
       'an overlay',
       pack({ ...PARTS, overlays: [{ rule: 'by-fact', unless: { link: 'any' } }] }),
-      ['by-fact changed'],
+      ['by-fact condition'],
     ],
     [
       'the law',
       pack({ ...PARTS, instruments: [instrument('law', '2020-01-01', '2026-01-01', provision('art1'))] }),
-      ['by-term changed'],
+      ['by-term outcome'],
     ],
     [
       'a new rule',
@@ -90,7 +90,7 @@ describe('the rules that a change of packs touches', () => {
     [
       'the languages that are told apart',
       pack({ ...PARTS, languages: ['vi', 'en', 'fr'] }),
-      ['by-claim', 'by-fact', 'by-near', 'by-shared', 'by-sum', 'by-term'].map((id) => `${id} changed`),
+      ['by-claim', 'by-fact', 'by-near', 'by-shared', 'by-sum', 'by-term'].map((id) => `${id} condition`),
     ],
   ])('%s', (_, after, expected) => {
     expect(changes(after)).toEqual(expected)
