@@ -18,6 +18,11 @@ export type { LegalOrder } from './legal-order'
 export { UNDETERMINED_CODES } from './messages/fault-codes'
 export type { UndeterminedCode } from './messages/fault-codes'
 
+// when packs change
+export { createRescan } from './rescan'
+export type { Rescan, RescanOptions } from './rescan'
+export type { RuleChange } from './pack/pack-change'
+
 // the answer in words
 export { stateReasons } from './report/state-reasons'
 export type { Complaint, DecisionOptions, LetterOptions } from './report/reasons-options'

@@ -7,6 +7,7 @@ import { createDocket } from './judgement/docket'
 import { type Screen, createScreen } from './judgement/screen'
 import { compilePacks } from './pack/compile'
 import type { CompiledRule, PlainCondition, SignalDefinition } from './pack/compiled'
+import { languagesOf } from './pack/languages'
 import { type Registry, registryOf } from './pack/law'
 import type { Pack } from './pack/pack'
 import type { Lexicon } from './pack/schema/lexicon'
@@ -39,14 +40,13 @@ export interface RuleSet {
 /** Compiles packs into a rule set. Throws `UngxuError` with every fault found. */
 export function createRuleSet(packs: readonly Pack[], plugs: readonly Plug[]): RuleSet {
   const classifiers = plugs.map((plug) => plug.classifier)
-  const { rules, signals } = compilePacks(packs, { classifiers })
+  const compiled = compilePacks(packs, { classifiers })
+  const { rules, signals } = compiled
   const docket = createDocket(
     rules.map((rule) => rule.condition),
     signals,
   )
-  const languages = new Set(packs.flatMap((pack) => pack.languages))
-  for (const rule of rules) for (const language of rule.appliesTo.languages ?? []) languages.add(language)
-  for (const signal of signals.values()) if (signal.kind === 'language') languages.add(signal.language)
+  const languages = languagesOf(compiled)
   for (const classifier of classifiers)
     for (const language of classifier.languages ?? []) languages.add(language)
 
