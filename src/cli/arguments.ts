@@ -9,6 +9,8 @@ import type { Action } from '../pack/schema/rule'
 import { ACTIONS } from '../pack/schema/rule'
 import { type EvalArguments, type TrainArguments, evalArguments, trainArguments } from './model-arguments'
 import { languageOf, wordsOf } from './words'
+import { OF_WORKBENCH, WORKBENCH_COMMANDS, WORKBENCH_OPTIONS } from './workbench-arguments'
+import { type WorkbenchArguments, isOfWorkbench, workbenchArguments } from './workbench-arguments'
 
 export const FORMATS = ['pretty', 'json', 'jsonl'] as const
 export type Format = (typeof FORMATS)[number]
@@ -59,14 +61,16 @@ export type Command =
   | LintArguments
   | TrainArguments
   | EvalArguments
+  | WorkbenchArguments
   | { readonly name: 'packs'; readonly language: Language; readonly format: 'pretty' | 'json' }
   | { readonly name: 'help'; readonly language: Language; readonly of?: CommandName }
   | { readonly name: 'version' }
 
-export const COMMANDS = ['check', 'test', 'lint', 'train', 'eval', 'packs'] as const
+export const COMMANDS = ['check', 'test', 'lint', ...WORKBENCH_COMMANDS, 'train', 'eval', 'packs'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 const OPTIONS = {
+  ...WORKBENCH_OPTIONS,
   jsonl: { type: 'boolean' },
   pack: { type: 'string', multiple: true },
   model: { type: 'string', multiple: true },
@@ -103,6 +107,7 @@ const OPTIONS = {
 type OptionName = keyof typeof OPTIONS
 
 const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
+  ...OF_WORKBENCH,
   check: [
     'jsonl',
     'pack',
@@ -188,13 +193,16 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
   if (given('version').length > 0) return { name: 'version' }
   if (command === undefined) return complain(words.commandMissing)
 
-  if (command === 'train' || command === 'eval') {
+  if (command === 'train' || command === 'eval' || isOfWorkbench(command)) {
     const typed = {
       ...{ language, words, rest },
       all: (name: string) => given(name as OptionName).flatMap(({ value }) => value ?? []),
       chosen: <T>(name: string, expected: string, read: (value: string) => T | undefined) =>
         chosen(name as OptionName, expected, read),
       complain: (problem: string) => complain(problem, command),
+    }
+    if (isOfWorkbench(command)) {
+      return workbenchArguments(command, typed, (name) => given(name as OptionName).length > 0)
     }
     return command === 'train' ? trainArguments(typed) : evalArguments(typed)
   }

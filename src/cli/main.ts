@@ -43,6 +43,10 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
       const { evaluateModel } = await import('./eval')
       return await evaluateModel(command, process, interruption())
     }
+    if (command.name === 'explain') {
+      const { explain } = await import('./explain')
+      return await explain(command, process, interruption())
+    }
     const output = createOutput(stdout)
     await output.write(await answer(command))
     return EXIT.clean
@@ -58,9 +62,7 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
   }
 }
 
-async function answer(
-  command: Exclude<Command, { name: 'check' | 'test' | 'lint' | 'train' | 'eval' }>,
-): Promise<string> {
+async function answer(command: Extract<Command, { name: 'version' | 'help' | 'packs' }>): Promise<string> {
   if (command.name === 'version') return `${VERSION}\n`
   if (command.name === 'help') return helpPage(command.language, command.of)
   const { packsList } = await import('./packs-list')

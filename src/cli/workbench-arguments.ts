@@ -1,0 +1,99 @@
+// What is asked of the commands for those who write rules: explain, diff, init, new.
+import { isDay } from '../as-of'
+import type { Language } from '../messages/say'
+import { explainWordsOf } from './explain-words'
+import type { Typed } from './model-arguments'
+
+export interface ExplainArguments {
+  readonly name: 'explain'
+  readonly language: Language
+  /** Texts, files and `-`, or the id of a rule, as typed. */
+  readonly inputs: readonly string[]
+  readonly rule?: string
+  readonly jsonl: boolean
+  readonly packs: readonly string[]
+  readonly models: readonly string[]
+  readonly asOf?: string
+  readonly jurisdiction?: string
+  readonly strictness?: 1 | 2 | 3
+  /** Most rules that come near which are shown of a post. */
+  readonly near: number
+  readonly format: 'pretty' | 'json'
+}
+
+export type WorkbenchArguments = ExplainArguments
+export const WORKBENCH_COMMANDS = ['explain'] as const
+export type WorkbenchCommand = (typeof WORKBENCH_COMMANDS)[number]
+
+/** Options that these commands alone have. */
+export const WORKBENCH_OPTIONS = {
+  rule: { type: 'string' },
+  near: { type: 'string' },
+} as const
+
+const OF_ALL = ['lang', 'help', 'version'] as const
+const HOW = ['pack', 'model', 'as-of', 'jurisdiction', 'strictness'] as const
+
+/** The options of each command. */
+export const OF_WORKBENCH = {
+  explain: [...HOW, ...OF_ALL, 'jsonl', 'rule', 'near', 'format'],
+} as const
+
+const NEAR = 10
+
+/** Whether a command is one of these. */
+export function isOfWorkbench(command: string): command is WorkbenchCommand {
+  return (WORKBENCH_COMMANDS as readonly string[]).includes(command)
+}
+
+/** What was typed after one of these commands. `isGiven` tells of options without a value. */
+export function workbenchArguments(
+  command: WorkbenchCommand,
+  typed: Typed,
+  isGiven: (name: string) => boolean,
+): WorkbenchArguments {
+  return explainArguments(typed, isGiven)
+}
+
+/** `explain TEXT | FILE | RULE` */
+function explainArguments(typed: Typed, isGiven: (name: string) => boolean): ExplainArguments {
+  const { language, rest, chosen, complain } = typed
+  const rule = chosen('rule', 'ID', (value) => value)
+  if (rule !== undefined && rest.length > 0) complain(explainWordsOf(language).ruleAndTexts)
+  return {
+    name: 'explain',
+    language,
+    inputs: rest,
+    ...(rule !== undefined && { rule }),
+    jsonl: isGiven('jsonl'),
+    ...howAsked(typed),
+    near: chosen('near', '0, 1, 2 …', wholeNumber) ?? NEAR,
+    format: chosen('format', 'pretty | json', formatOf) ?? 'pretty',
+  }
+}
+
+/** Against which rules, and on which terms, posts are judged. */
+function howAsked({ all, chosen }: Typed) {
+  const asOf = chosen('as-of', 'YYYY-MM-DD', (value) => (isDay(value) ? value : undefined))
+  const jurisdiction = chosen('jurisdiction', 'ISO 3166: VN', (value) =>
+    /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : undefined,
+  )
+  const strictness = chosen('strictness', '1 | 2 | 3', (value) =>
+    ([1, 2, 3] as const).find((level) => `${level}` === value),
+  )
+  return {
+    packs: all('pack'),
+    models: all('model'),
+    ...(asOf !== undefined && { asOf }),
+    ...(jurisdiction !== undefined && { jurisdiction }),
+    ...(strictness !== undefined && { strictness }),
+  }
+}
+
+function wholeNumber(value: string): number | undefined {
+  return /^\d{1,6}$/.test(value) ? Number(value) : undefined
+}
+
+function formatOf(value: string): 'pretty' | 'json' | undefined {
+  return value === 'pretty' || value === 'json' ? value : undefined
+}
