@@ -14,6 +14,7 @@ Usage
   ungxu explain TEXT | RULE    why rules fire on a post or come near, or what a rule is
   ungxu test [DIR | NAME…]     whether rules do what their own examples say
   ungxu lint [DIR | NAME…]     what is wrong with rules, beyond what keeps them from loading
+  ungxu diff OLD NEW FILE…     which posts change verdict between two versions of a pack
   ungxu train DATA… -o MODEL   a small classifier from labelled texts
   ungxu eval MODEL DATA…       what a model is worth on labelled texts
   ungxu packs                  the rule packs that come with ungxu
@@ -94,6 +95,7 @@ Cách dùng
   ungxu explain VĂN_BẢN | MÃ    vì sao quy tắc bắt, hoặc suýt bắt, một bài; hoặc một quy tắc là gì
   ungxu test [THƯ MỤC | TÊN…]   quy tắc có làm đúng như ví dụ của chính nó không
   ungxu lint [THƯ MỤC | TÊN…]   quy tắc có gì sai, ngoài những lỗi khiến nó không nạp được
+  ungxu diff CŨ MỚI TỆP…        bài nào đổi kết quả giữa hai phiên bản của một gói
   ungxu train DỮ_LIỆU… -o TỆP   huấn luyện một bộ phân loại nhỏ từ văn bản có nhãn
   ungxu eval TỆP DỮ_LIỆU…       một mô hình đáng giá đến đâu trên văn bản có nhãn
   ungxu packs                   các gói quy tắc đi kèm

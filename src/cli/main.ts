@@ -47,6 +47,10 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
       const { explain } = await import('./explain')
       return await explain(command, process, interruption())
     }
+    if (command.name === 'diff') {
+      const { diff } = await import('./diff')
+      return await diff(command, process, interruption())
+    }
     const output = createOutput(stdout)
     await output.write(await answer(command))
     return EXIT.clean

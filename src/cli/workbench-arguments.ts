@@ -1,6 +1,7 @@
 // What is asked of the commands for those who write rules: explain, diff, init, new.
 import { isDay } from '../as-of'
 import type { Language } from '../messages/say'
+import { diffWordsOf } from './diff-words'
 import { explainWordsOf } from './explain-words'
 import type { Typed } from './model-arguments'
 
@@ -21,14 +22,40 @@ export interface ExplainArguments {
   readonly format: 'pretty' | 'json'
 }
 
-export type WorkbenchArguments = ExplainArguments
-export const WORKBENCH_COMMANDS = ['explain'] as const
+const DIFF_FAIL_ON = ['newly-flagged', 'changed', 'never'] as const
+
+export interface DiffArguments {
+  readonly name: 'diff'
+  readonly language: Language
+  /** A folder, a file, a shipped name or `REVISION:folder`, as typed; likewise `fresh`. */
+  readonly old: string
+  readonly fresh: string
+  readonly inputs: readonly string[]
+  readonly jsonl: boolean
+  /** Packs that are used beside both. */
+  readonly packs: readonly string[]
+  readonly models: readonly string[]
+  readonly asOf?: string
+  readonly jurisdiction?: string
+  readonly strictness?: 1 | 2 | 3
+  readonly failOn: (typeof DIFF_FAIL_ON)[number]
+  /** So many posts of what is failed on are fine. */
+  readonly budget: number
+  /** Posts shown of each rule and kind of change. */
+  readonly examples: number
+  readonly format: 'pretty' | 'json' | 'github'
+}
+
+export type WorkbenchArguments = ExplainArguments | DiffArguments
+export const WORKBENCH_COMMANDS = ['explain', 'diff'] as const
 export type WorkbenchCommand = (typeof WORKBENCH_COMMANDS)[number]
 
 /** Options that these commands alone have. */
 export const WORKBENCH_OPTIONS = {
   rule: { type: 'string' },
   near: { type: 'string' },
+  budget: { type: 'string' },
+  examples: { type: 'string' },
 } as const
 
 const OF_ALL = ['lang', 'help', 'version'] as const
@@ -37,9 +64,11 @@ const HOW = ['pack', 'model', 'as-of', 'jurisdiction', 'strictness'] as const
 /** The options of each command. */
 export const OF_WORKBENCH = {
   explain: [...HOW, ...OF_ALL, 'jsonl', 'rule', 'near', 'format'],
+  diff: [...HOW, ...OF_ALL, 'jsonl', 'fail-on', 'budget', 'examples', 'format'],
 } as const
 
 const NEAR = 10
+const EXAMPLES = 3
 
 /** Whether a command is one of these. */
 export function isOfWorkbench(command: string): command is WorkbenchCommand {
@@ -52,7 +81,7 @@ export function workbenchArguments(
   typed: Typed,
   isGiven: (name: string) => boolean,
 ): WorkbenchArguments {
-  return explainArguments(typed, isGiven)
+  return command === 'explain' ? explainArguments(typed, isGiven) : diffArguments(typed, isGiven)
 }
 
 /** `explain TEXT | FILE | RULE` */
@@ -68,7 +97,29 @@ function explainArguments(typed: Typed, isGiven: (name: string) => boolean): Exp
     jsonl: isGiven('jsonl'),
     ...howAsked(typed),
     near: chosen('near', '0, 1, 2 …', wholeNumber) ?? NEAR,
-    format: chosen('format', 'pretty | json', formatOf) ?? 'pretty',
+    format: oneOf(typed, 'format', ['pretty', 'json']) ?? 'pretty',
+  }
+}
+
+/** `diff OLD NEW FILE…` */
+function diffArguments(typed: Typed, isGiven: (name: string) => boolean): DiffArguments {
+  const { language, rest, chosen, complain } = typed
+  const [old, fresh, ...inputs] = rest
+  if (old === undefined || fresh === undefined) return complain(diffWordsOf(language).twoPacks)
+  const budget = chosen('budget', '0, 1, 2 …', wholeNumber)
+  const failOn = oneOf(typed, 'fail-on', DIFF_FAIL_ON)
+  return {
+    name: 'diff',
+    language,
+    old,
+    fresh,
+    inputs,
+    jsonl: isGiven('jsonl'),
+    ...howAsked(typed),
+    failOn: failOn ?? (budget === undefined ? 'never' : 'newly-flagged'),
+    budget: budget ?? 0,
+    examples: chosen('examples', '0, 1, 2 …', wholeNumber) ?? EXAMPLES,
+    format: oneOf(typed, 'format', ['pretty', 'json', 'github']) ?? 'pretty',
   }
 }
 
@@ -94,6 +145,6 @@ function wholeNumber(value: string): number | undefined {
   return /^\d{1,6}$/.test(value) ? Number(value) : undefined
 }
 
-function formatOf(value: string): 'pretty' | 'json' | undefined {
-  return value === 'pretty' || value === 'json' ? value : undefined
+function oneOf<T extends string>({ chosen }: Typed, name: string, values: readonly T[]): T | undefined {
+  return chosen(name, values.join(' | '), (value) => values.find((one) => one === value))
 }

@@ -97,6 +97,37 @@ Exit status
   0 nothing, or warnings alone   1 errors   2 wrong usage, or a pack that does not load: its faults are
   printed in the same format
 `,
+  diff: `ungxu diff: which posts change verdict between two versions of a pack, and by which rules.
+
+Usage
+  ungxu diff OLD NEW [FILE…] [options]
+
+  OLD and NEW are folders, files, names of shipped packs, or REVISION:folder of the git repository you are
+  in (main:rules, HEAD~1:./our-rules). Posts are read as ungxu check reads them: files of JSON lines or
+  plain text, or standard input. Nothing is kept of posts but the examples that are shown.
+
+Examples
+  ungxu diff main:our-rules ./our-rules posts.jsonl
+  ungxu diff HEAD~1:our-rules HEAD:our-rules posts.jsonl --format github
+  ungxu diff ./old ./new posts.jsonl --budget 5      at most five posts more may be flagged
+  ungxu diff ./old ./new posts.jsonl --fail-on changed
+  zcat posts.jsonl.gz | ungxu diff ./old ./new --jsonl
+
+Options
+  --fail-on WHAT      exit with 1 where posts are newly-flagged, changed (flagged, freed or decided
+                      otherwise), or never (default)
+  --budget N          … more than N of them (default: 0; by itself it means --fail-on newly-flagged)
+  --examples N        posts shown of each rule and kind of change (default: 3)
+  --pack DIR|NAME     a pack used beside both, as often as you like
+  --jsonl, --model FILE, --as-of DATE, --jurisdiction CC, --strictness 1|2|3
+                      as for ungxu check, the same for both
+  --format FORMAT     pretty (default), json (one object), github (annotations for a pull request)
+  --lang vi|en        language of the messages
+
+Exit status
+  0 within the budget   1 over it   2 wrong usage, a pack that does not load, git or a revision that is
+  not there   3 some input lines were bad (wins over 1)
+`,
 }
 
 const vi: typeof en = {
@@ -195,6 +226,37 @@ Tuỳ chọn
 Mã thoát
   0 không có gì, hoặc chỉ có cảnh báo   1 có lỗi   2 dùng sai, hoặc có gói không nạp được: lỗi của nó được
   in ra cùng một dạng
+`,
+  diff: `ungxu diff: bài nào đổi kết quả giữa hai phiên bản của một gói, và do quy tắc nào.
+
+Cách dùng
+  ungxu diff CŨ MỚI [TỆP…] [tuỳ chọn]
+
+  CŨ và MỚI là thư mục, tệp, tên gói đi kèm, hoặc PHIÊN_BẢN:thư_mục trong kho git hiện tại
+  (main:rules, HEAD~1:./quy-tac). Bài viết được đọc như ungxu check: tệp JSON theo dòng, văn bản thường, hoặc
+  đầu vào chuẩn. Ngoài các ví dụ được in ra, không giữ lại gì của bài viết.
+
+Ví dụ
+  ungxu diff main:quy-tac ./quy-tac bai.jsonl
+  ungxu diff HEAD~1:quy-tac HEAD:quy-tac bai.jsonl --format github
+  ungxu diff ./cu ./moi bai.jsonl --budget 5         được phép bắt thêm nhiều nhất năm bài
+  ungxu diff ./cu ./moi bai.jsonl --fail-on changed
+  zcat bai.jsonl.gz | ungxu diff ./cu ./moi --jsonl
+
+Tuỳ chọn
+  --fail-on GÌ        thoát với mã 1 khi có bài newly-flagged (nay bị bắt), changed (bị bắt, được đăng hoặc
+                      có quyết định khác), hoặc never (mặc định)
+  --budget N          … khi có hơn N bài như vậy (mặc định: 0; đứng một mình nghĩa là --fail-on newly-flagged)
+  --examples N        số bài in ra cho mỗi quy tắc và mỗi kiểu thay đổi (mặc định: 3)
+  --pack THƯ MỤC|TÊN  gói dùng kèm cả hai, dùng được nhiều lần
+  --jsonl, --model TỆP, --as-of NGÀY, --jurisdiction CC, --strictness 1|2|3
+                      như của ungxu check, chung cho cả hai
+  --format DẠNG       pretty (mặc định), json (một đối tượng), github (chú thích cho pull request)
+  --lang vi|en        ngôn ngữ của thông báo
+
+Mã thoát
+  0 trong mức cho phép   1 vượt mức   2 dùng sai, có gói không nạp được, không có git hoặc không có
+  phiên bản đó   3 có dòng đầu vào bị lỗi (được ưu tiên hơn 1)
 `,
 }
 

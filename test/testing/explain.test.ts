@@ -77,7 +77,7 @@ describe('an explanation', () => {
       ['told.fee-job', 'live', 'fired', 0],
       ['told.draft', 'draft', 'fired', 0],
     ])
-    const when = fired[0]!.when as Extract<Part, { kind: 'all' }>
+    const when = fired[0]!.when as Extract<Part, { kind: 'all' | 'any' }>
     expect(when.parts.map(({ truth }) => truth)).toEqual(['holds', 'holds', 'holds'])
     expect(when.parts[1]).toMatchObject({
       kind: 'signal',
