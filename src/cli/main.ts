@@ -51,6 +51,10 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
       const { diff } = await import('./diff')
       return await diff(command, process, interruption())
     }
+    if (command.name === 'init' || command.name === 'new') {
+      const { init, newRule } = await import('./init')
+      return await (command.name === 'init' ? init(command, process) : newRule(command, process))
+    }
     const output = createOutput(stdout)
     await output.write(await answer(command))
     return EXIT.clean

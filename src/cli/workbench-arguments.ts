@@ -1,8 +1,10 @@
 // What is asked of the commands for those who write rules: explain, diff, init, new.
 import { isDay } from '../as-of'
 import type { Language } from '../messages/say'
+import { shownName } from '../pack/did-you-mean'
 import { diffWordsOf } from './diff-words'
 import { explainWordsOf } from './explain-words'
+import { initWordsOf } from './init-words'
 import type { Typed } from './model-arguments'
 
 export interface ExplainArguments {
@@ -46,8 +48,26 @@ export interface DiffArguments {
   readonly format: 'pretty' | 'json' | 'github'
 }
 
-export type WorkbenchArguments = ExplainArguments | DiffArguments
-export const WORKBENCH_COMMANDS = ['explain', 'diff'] as const
+export interface InitArguments {
+  readonly name: 'init'
+  readonly language: Language
+  readonly folder: string
+  /** Of the pack. */
+  readonly id: string
+  readonly format: 'pretty' | 'json'
+}
+
+export interface NewArguments {
+  readonly name: 'new'
+  readonly language: Language
+  readonly rule: string
+  /** The folder of its pack. */
+  readonly folder: string
+  readonly format: 'pretty' | 'json'
+}
+
+export type WorkbenchArguments = ExplainArguments | DiffArguments | InitArguments | NewArguments
+export const WORKBENCH_COMMANDS = ['explain', 'diff', 'init', 'new'] as const
 export type WorkbenchCommand = (typeof WORKBENCH_COMMANDS)[number]
 
 /** Options that these commands alone have. */
@@ -65,9 +85,13 @@ const HOW = ['pack', 'model', 'as-of', 'jurisdiction', 'strictness'] as const
 export const OF_WORKBENCH = {
   explain: [...HOW, ...OF_ALL, 'jsonl', 'rule', 'near', 'format'],
   diff: [...HOW, ...OF_ALL, 'jsonl', 'fail-on', 'budget', 'examples', 'format'],
+  init: [...OF_ALL, 'id', 'format'],
+  new: [...OF_ALL, 'pack', 'format'],
 } as const
 
 const NEAR = 10
+/** As ids are written in packs. */
+const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/
 const EXAMPLES = 3
 
 /** Whether a command is one of these. */
@@ -81,7 +105,16 @@ export function workbenchArguments(
   typed: Typed,
   isGiven: (name: string) => boolean,
 ): WorkbenchArguments {
-  return command === 'explain' ? explainArguments(typed, isGiven) : diffArguments(typed, isGiven)
+  switch (command) {
+    case 'explain':
+      return explainArguments(typed, isGiven)
+    case 'diff':
+      return diffArguments(typed, isGiven)
+    case 'init':
+      return initArguments(typed)
+    case 'new':
+      return newArguments(typed)
+  }
 }
 
 /** `explain TEXT | FILE | RULE` */
@@ -121,6 +154,34 @@ function diffArguments(typed: Typed, isGiven: (name: string) => boolean): DiffAr
     examples: chosen('examples', '0, 1, 2 …', wholeNumber) ?? EXAMPLES,
     format: oneOf(typed, 'format', ['pretty', 'json', 'github']) ?? 'pretty',
   }
+}
+
+/** `init [DIR]` */
+function initArguments(typed: Typed): InitArguments {
+  const { language, rest, chosen, complain } = typed
+  const [folder = '.', ...others] = rest
+  if (others.length > 0) complain(initWordsOf(language).oneFolder)
+  const id = chosen('id', 'ours', (value) => (ID.test(value) ? value : undefined)) ?? 'ours'
+  return {
+    name: 'init',
+    language,
+    folder,
+    id,
+    format: oneOf(typed, 'format', ['pretty', 'json']) ?? 'pretty',
+  }
+}
+
+/** `new rule ID` */
+function newArguments(typed: Typed): NewArguments {
+  const { language, rest, all, complain } = typed
+  const words = initWordsOf(language)
+  const [kind, rule, ...others] = rest
+  const folders = all('pack')
+  if (kind !== 'rule' || rule === undefined || others.length > 0) return complain(words.nameARule)
+  if (folders.length > 1) complain(words.oneFolder)
+  if (!ID.test(rule)) complain(words.notAnId(shownName(rule)))
+  const format = oneOf(typed, 'format', ['pretty', 'json']) ?? 'pretty'
+  return { name: 'new', language, rule, folder: folders[0] ?? 'rules', format }
 }
 
 /** Against which rules, and on which terms, posts are judged. */

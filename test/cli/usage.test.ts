@@ -70,7 +70,7 @@ describe('wrong usage', () => {
     [
       'an unknown command',
       ['frobnicate'],
-      'the commands are check, explain, test, lint, diff, train, eval and packs',
+      'the commands are check, explain, test, lint, diff, init, new, train, eval and packs',
     ],
     ['a command with a slip', ['chekc', 'a'], 'did you mean “check”?'],
     ['a command that is planned, not here', ['report'], 'there is no command “report”'],
