@@ -42,7 +42,8 @@ export interface TestArguments {
   readonly asOf?: string
   readonly disguises: boolean
   readonly pairs: boolean
-  readonly format: 'pretty' | 'json'
+  readonly watch: boolean
+  readonly format: 'pretty' | 'json' | 'junit'
 }
 
 export interface LintArguments {
@@ -52,7 +53,7 @@ export interface LintArguments {
   readonly inputs: readonly string[]
   readonly asOf?: string
   readonly failOn: LintSeverity
-  readonly format: 'pretty' | 'json'
+  readonly format: 'pretty' | 'json' | 'github' | 'sarif'
 }
 
 export type Command =
@@ -82,6 +83,7 @@ const OPTIONS = {
   format: { type: 'string' },
   disguises: { type: 'boolean' },
   pairs: { type: 'boolean' },
+  watch: { type: 'boolean' },
   label: { type: 'string' },
   text: { type: 'string' },
   as: { type: 'string', multiple: true },
@@ -121,7 +123,7 @@ const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
     'help',
     'version',
   ],
-  test: ['model', 'as-of', 'disguises', 'pairs', 'lang', 'format', 'help', 'version'],
+  test: ['model', 'as-of', 'disguises', 'pairs', 'watch', 'lang', 'format', 'help', 'version'],
   lint: ['as-of', 'fail-on', 'lang', 'format', 'help', 'version'],
   train: [
     ...(['label', 'text', 'as', 'output', 'split', 'dev', 'seed', 'folds', 'epochs'] as const),
@@ -225,7 +227,8 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
       ...(asOf !== undefined && { asOf }),
       disguises: given('disguises').length > 0,
       pairs: given('pairs').length > 0,
-      format: oneOf('format', ['pretty', 'json']) ?? 'pretty',
+      watch: given('watch').length > 0,
+      format: oneOf('format', ['pretty', 'json', 'junit']) ?? 'pretty',
     }
   }
 
@@ -236,7 +239,7 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
       inputs: rest,
       ...(asOf !== undefined && { asOf }),
       failOn: oneOf('fail-on', ['error', 'warning']) ?? 'error',
-      format: oneOf('format', ['pretty', 'json']) ?? 'pretty',
+      format: oneOf('format', ['pretty', 'json', 'github', 'sarif']) ?? 'pretty',
     }
   }
 

@@ -27,6 +27,10 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
       const { check } = await import('./check')
       return await check(command, process, interruption())
     }
+    if (command.name === 'test' && command.watch) {
+      const { watchTest } = await import('./watch-test')
+      return await watchTest(command, process, interruption())
+    }
     if (command.name === 'test') {
       const { test } = await import('./test')
       return await test(command, process, interruption())

@@ -19,6 +19,7 @@ Examples
   ungxu test ./our-rules
   ungxu test vn ./our-rules                 both packs as they work together
   ungxu test ./our-rules posts.jsonl        also against labelled posts
+  ungxu test ./our-rules --watch            again at every change, while you write
   ungxu test ./our-rules --disguises        which disguises slip past, and what they set off
   ungxu test --disguises --format json      with the text of every miss
 
@@ -28,13 +29,14 @@ Options
                   A table for you to read; it fails nothing
   --pairs         also every two disguises together (takes a minute)
   --model FILE    a model made by ungxu train, for rules that ask for it, as often as you like
+  --watch         run again whenever the rules or labelled posts change, until Ctrl+C
   --as-of DATE    the day whose law applies, YYYY-MM-DD (default: today in the pack's time zone)
-  --format FORMAT pretty (default) or json
+  --format FORMAT pretty (default), json, or junit (XML for CI servers)
   --lang vi|en    language of the messages
 
 Exit status
   0 all is as the examples and labels say   1 something is not   2 wrong usage, a pack that does not load,
-  or labelled posts that cannot be read
+  or labelled posts that cannot be read   130 interrupted, as --watch always is
 `,
   lint: `ungxu lint: what is wrong with rules, beyond what keeps them from loading.
 
@@ -51,11 +53,12 @@ Examples
   ungxu lint vn ./our-rules                 both packs as they work together
   ungxu lint ./our-rules --as-of 2027-01-01 what will have lapsed by that day
   ungxu lint ./our-rules --fail-on warning --format json
+  ungxu lint ./our-rules --format sarif > lint.sarif
 
 Options
   --as-of DATE    the day whose law applies, YYYY-MM-DD (default: today in the pack's time zone)
   --fail-on LEVEL exit with 1 on: error (default), or warning, that is on either
-  --format FORMAT pretty (default) or json:
+  --format FORMAT pretty (default), github (annotations), sarif (code scanning), or json:
                   {"faults": [{"code", "severity", "file", "line", "column", "path", "message", "hint"}]}
   --lang vi|en    language of the messages
 
@@ -84,6 +87,7 @@ Ví dụ
   ungxu test ./quy-tac
   ungxu test vn ./quy-tac                   cả hai gói khi chạy cùng nhau
   ungxu test ./quy-tac bai.jsonl            thêm các bài đã gán nhãn
+  ungxu test ./quy-tac --watch              chạy lại mỗi lần sửa, trong khi viết
   ungxu test ./quy-tac --disguises          kiểu ngụy trang nào lọt, kiểu nào gây bắt nhầm
   ungxu test --disguises --format json      kèm văn bản của mọi ca bỏ sót
 
@@ -93,13 +97,14 @@ Tuỳ chọn
                    Là bảng để đọc, không làm hỏng gì
   --pairs          thêm từng cặp hai kiểu ngụy trang (mất chừng một phút)
   --model TỆP      mô hình do ungxu train làm ra, cho quy tắc hỏi đến, dùng được nhiều lần
+  --watch          chạy lại mỗi khi quy tắc hoặc bài đã gán nhãn thay đổi, cho đến khi nhấn Ctrl+C
   --as-of NGÀY     luật của ngày nào, YYYY-MM-DD (mặc định: hôm nay theo múi giờ của gói)
-  --format DẠNG    pretty (mặc định) hoặc json
+  --format DẠNG    pretty (mặc định), json, hoặc junit (XML cho máy chủ CI)
   --lang vi|en     ngôn ngữ của thông báo
 
 Mã thoát
   0 đúng như ví dụ và nhãn   1 có chỗ không đúng   2 dùng sai, có gói không nạp được, hoặc bài gán nhãn
-  không đọc được
+  không đọc được   130 bị ngắt, như --watch luôn kết thúc
 `,
   lint: `ungxu lint: quy tắc có gì sai, ngoài những lỗi khiến nó không nạp được.
 
@@ -116,11 +121,12 @@ Ví dụ
   ungxu lint vn ./quy-tac                   cả hai gói khi chạy cùng nhau
   ungxu lint ./quy-tac --as-of 2027-01-01   đến ngày đó điều gì sẽ hết hiệu lực
   ungxu lint ./quy-tac --fail-on warning --format json
+  ungxu lint ./quy-tac --format sarif > lint.sarif
 
 Tuỳ chọn
   --as-of NGÀY    luật của ngày nào, YYYY-MM-DD (mặc định: hôm nay theo múi giờ của gói)
   --fail-on MỨC   thoát với mã 1 khi có: error (mặc định), hoặc warning, tức là cả hai
-  --format DẠNG   pretty (mặc định) hoặc json:
+  --format DẠNG   pretty (mặc định), github (chú thích), sarif (quét mã), hoặc json:
                   {"faults": [{"code", "severity", "file", "line", "column", "path", "message", "hint"}]}
   --lang vi|en    ngôn ngữ của thông báo
 
