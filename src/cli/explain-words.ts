@@ -27,6 +27,7 @@ export interface ExplainWords {
   readonly times: (count: number) => string
   readonly inFields: (fields: string) => string
   readonly is: string
+  readonly apart: string
   readonly example: string
   readonly andMore: (count: number) => string
   readonly within: (words: number | undefined, sentences: number | undefined) => string
@@ -48,6 +49,7 @@ export interface ExplainWords {
   }
   readonly unknownRule: (rule: string, near: string | undefined) => string
   readonly ruleAndTexts: string
+  readonly asText: string
 }
 
 const en: ExplainWords = {
@@ -94,6 +96,7 @@ const en: ExplainWords = {
   times: (count) => `at least ${count} times`,
   inFields: (fields) => `in ${fields}`,
   is: 'is',
+  apart: 'all there, too far apart',
   example: 'e.g.',
   andMore: (count) => `${count} more`,
   within: (words, sentences) =>
@@ -128,6 +131,7 @@ const en: ExplainWords = {
   },
   unknownRule: (rule, near) =>
     `there is no rule “${rule}” in these packs${near === undefined ? '' : `; did you mean ${near}?`}`,
+  asText: 'to explain these words as a text, pipe them in: echo … | ungxu explain',
   ruleAndTexts: '--rule explains a rule by itself: leave out the texts and files',
 }
 
@@ -175,6 +179,7 @@ const vi: ExplainWords = {
   times: (count) => `ít nhất ${count} lần`,
   inFields: (fields) => `ở ${fields}`,
   is: 'đang là',
+  apart: 'đều có, nhưng cách nhau quá xa',
   example: 'ví dụ',
   andMore: (count) => `${count} mục nữa`,
   within: (words, sentences) =>
@@ -209,6 +214,7 @@ const vi: ExplainWords = {
   },
   unknownRule: (rule, near) =>
     `các gói này không có quy tắc “${rule}”${near === undefined ? '' : `; ý bạn là ${near}?`}`,
+  asText: 'muốn giải thích chính những chữ này, hãy đưa qua ống dẫn: echo … | ungxu explain',
   ruleAndTexts: '--rule giải thích riêng một quy tắc: hãy bỏ văn bản và tệp đi',
 }
 

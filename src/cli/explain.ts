@@ -1,6 +1,9 @@
 // The command `explain`: why rules fire on a post or do not, or what one rule is.
+import { existsSync } from 'node:fs'
 import { type Fault, UngxuError, fault } from '../errors'
 import { closest, shownName } from '../pack/did-you-mean'
+import type { Pack } from '../pack/pack'
+import { SHIPPED_PACKS } from '../packs/shipped'
 import type { Post } from '../post'
 import { type Explainer, type Explanation, type RuleAccount, createExplainer } from '../testing/explain'
 import type { Terminal } from './check'
@@ -34,7 +37,7 @@ export async function explain(
   const classifiers = await loadModels(asked.models, packs, asked.language)
   const explainer = createExplainer(packs, classifiers)
   const output = createOutput(stdout)
-  const rule = ruleAsked(asked, explainer)
+  const rule = ruleAsked(asked, explainer, packs)
   if (rule !== undefined) {
     const page = explainer.page(rule, optionsOf(asked))!
     const paint = createPaint(stdout, env)
@@ -67,12 +70,32 @@ export async function explain(
   return bad > 0 ? EXIT.badLines : EXIT.clean
 }
 
-/** The rule that is to be explained, if it is not posts. */
-function ruleAsked({ rule, inputs, language }: ExplainArguments, { ruleIds }: Explainer): string | undefined {
-  if (rule === undefined) return inputs.length === 1 && ruleIds.includes(inputs[0]!) ? inputs[0] : undefined
-  if (ruleIds.includes(rule)) return rule
-  const problem = explainWordsOf(language).unknownRule(shownName(rule), closest(rule, ruleIds))
+/**
+ * The rule that is to be explained, if it is not posts. What begins like the rules of a pack and is none is a slip, not a text:
+ * it would be explained as a clean post.
+ */
+function ruleAsked(
+  asked: ExplainArguments,
+  { ruleIds }: Explainer,
+  packs: readonly Pack[],
+): string | undefined {
+  const { rule, inputs, language } = asked
+  const [input = '', ...others] = inputs
+  const id = rule ?? (others.length === 0 && looksLikeRule(input, packs) ? input : undefined)
+  if (id === undefined || ruleIds.includes(id)) return id
+  const words = explainWordsOf(language)
+  const hint = rule === undefined ? `; ${words.asText}` : ''
+  const problem = `${words.unknownRule(shownName(id), closest(id, ruleIds))}${hint}`
   throw new UngxuError(fault('USAGE', { problem, help: wordsOf(language).seeHelp('explain') }))
+}
+
+function looksLikeRule(input: string, packs: readonly Pack[]): boolean {
+  const ids = [
+    ...packs.map(({ id }) => id),
+    ...packs.flatMap(({ requires }) => requires),
+    ...Object.keys(SHIPPED_PACKS),
+  ]
+  return /^[a-z0-9.-]+$/.test(input) && ids.some((id) => input.startsWith(`${id}.`)) && !existsSync(input)
 }
 
 async function explained(

@@ -140,6 +140,7 @@ function foundWords(leaf: Leaf, { words, paint }: PartPrint): string {
     const more = texts.length - shown.length
     return `  ${shown.join(' ')}${more > 0 ? ` ${words.andMore(more)}` : ''}`
   }
+  if (leaf.kind === 'signal' && leaf.apart) return ` (${words.apart})`
   const isCount = leaf.kind === 'signal' && leaf.found === 0
   if (leaf.found === undefined || isCount || leaf.truth === undefined) return ''
   return ` (${words.is} ${visibleText(shortJson(leaf.found))})`

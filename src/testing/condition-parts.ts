@@ -40,7 +40,13 @@ export type Leaf = Head & {
   /** What was measured: how often a signal occurs, a share, a score; the fact's value. Missing where it is not known. */
   readonly found?: unknown
 } & (
-    | { readonly kind: 'signal'; readonly signal: SignalNote; readonly evidence?: readonly Evidence[] }
+    | {
+        readonly kind: 'signal'
+        readonly signal: SignalNote
+        readonly evidence?: readonly Evidence[]
+        /** Of a `near`: all that must lie near each other occurs, and too far apart. */
+        readonly apart?: true
+      }
     | { readonly kind: 'fact'; readonly fact: string; readonly path?: string; readonly params?: object }
   )
 
@@ -105,7 +111,21 @@ export function createPartReader(table: FactTable): PartReader {
       return { ...head, kind: 'fact', fact: name, operator, value, ...where, ...found }
     }
     const evidence = specimen && { evidence: evidenceOf(number, specimen) }
-    return { ...head, kind: 'signal', signal: noteOf(signal), operator, value, ...found, ...evidence }
+    const isApart =
+      signal.kind === 'near' &&
+      measured === 0 &&
+      signal.of.every((part) => specimen!.facts.occurrences(table.number(part)).length > 0)
+    const apart = isApart ? { apart: true as const } : {}
+    return {
+      ...head,
+      kind: 'signal',
+      signal: noteOf(signal),
+      operator,
+      value,
+      ...found,
+      ...evidence,
+      ...apart,
+    }
   }
 
   function truthIn(condition: PlainCondition, { facts }: Specimen): NonNullable<Head['truth']> {

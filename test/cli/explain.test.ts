@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { fileOf, runCli, SMALL } from './run-cli'
+import { ROOT, finished, plainEnvironment } from '../built'
+import { fileOf, PROGRAM, runCli, SMALL } from './run-cli'
 
 const on = (...args: string[]) => ['explain', '--pack', SMALL, '--as-of', '2026-03-01', ...args]
 
@@ -91,6 +93,22 @@ describe('ungxu explain of a post', () => {
     expect(pretty.stdout).toContain('[small.rude]')
   })
 
+  it('ends with 141 where its reader goes away', async () => {
+    const posts = fileOf('posts.jsonl', '{"text": "đóng phí trước"}\n'.repeat(2000))
+    const command = `"$1" "$2" explain --pack ${SMALL} "$3" | head -n 1 >/dev/null; echo "$\{PIPESTATUS[0]}"`
+    const shell = spawn('bash', ['-c', command, 'bash', process.execPath, PROGRAM, posts], {
+      cwd: ROOT,
+      env: plainEnvironment(),
+    })
+    expect(await finished(shell)).toEqual({ status: 0, stdout: '141\n', stderr: '' })
+  })
+
+  it('takes for a text what begins like no pack', async () => {
+    const { status, stdout } = await runCli(on('example.com.vn'))
+    expect(status).toBe(0)
+    expect(stdout).toContain('  text: example.com.vn\n')
+  })
+
   it('passes nothing of a text on to the terminal', async () => {
     const { stdout } = await runCli(on('đồ dở hơi \u001b[31m \u202e \n đồ dở hơi'))
     expect(stdout).toContain('␛[31m')
@@ -145,6 +163,8 @@ describe('ungxu explain of a rule', () => {
 
   it.each([
     [on('--rule', 'small.fe'), 'there is no rule “small.fe” in these packs; did you mean small.fee?'],
+    [on('small.fe'), 'did you mean small.fee?; to explain these words as a text'],
+    [on('vn.fraud.upfront-fee-job'), 'there is no rule “vn.fraud.upfront-fee-job” in these packs'],
     [on('--rule', 'small.fee', 'a text'), 'leave out the texts'],
     [on('--near', 'all', 'a text'), '--near is “all”'],
     [on('--fail-on', 'review', 'a text'), '--fail-on is not an option of “explain”'],

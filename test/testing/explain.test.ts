@@ -142,6 +142,32 @@ describe('an explanation', () => {
     expect(model.changes).toMatchObject([{ what: 'occur', of: [{ found: 0.3 }] }])
   })
 
+  it('tells of things that are there and too far apart', async () => {
+    const near = { near: { all: [{ lexicon: 'a' }, { lexicon: 'b' }], words: 2 } }
+    const apart = createExplainer([
+      parsePack({
+        schema: 1,
+        id: 'apart',
+        version: '1',
+        title: { en: 'Apart' },
+        lexicons: ['a', 'b', 'c'].map((id) => ({ id, match: 'exact', terms: [`word ${id}`] })),
+        rules: [
+          {
+            ...{ id: 'apart.rule', title: { en: 'Rule' }, category: 'test', severity: 'low', action: 'warn' },
+            when: { all: [{ lexicon: 'c' }, near] },
+          },
+        ],
+      }),
+    ])
+    const leafOf = async (text: string) => {
+      const [account] = (await apart.explain({ text })).near
+      return (account!.when as Extract<Part, { kind: 'all' | 'any' }>).parts[1]
+    }
+    const far = await leafOf('word c word a one two three four word b')
+    expect(far).toMatchObject({ truth: 'fails', found: 0, apart: true, signal: { words: 2 } })
+    expect(await leafOf('word c word a one two')).not.toHaveProperty('apart')
+  })
+
   it('refuses what is no post', async () => {
     await expect(explain({ text: 7 } as never)).rejects.toMatchObject({ code: 'POST_TEXT_NOT_STRING' })
     await expect(explain({ text: '' }, { asOf: 'today' })).rejects.toMatchObject({ code: 'OPTION_WRONG' })
