@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fileOf, runCli, SMALL, startCli } from './run-cli'
 
@@ -257,3 +259,20 @@ it('a run that is interrupted tells what was found by then, and ends with 130', 
   expect(await once(child, 'close')).toEqual([130, null])
   expect(JSON.parse(stdout)).toMatchObject({ posts: 3, badLines: 1 })
 })
+
+it('compares a long stream in less memory than it takes, also when every post turns', async () => {
+  const line = `${JSON.stringify({ text: 'đồ dở hơi', note: 'x'.repeat(2000) })}\n`
+  // 24 MiB in, with a heap of 40 MiB that also holds the program.
+  const copies = Math.ceil((24 * 1024 * 1024) / (Buffer.byteLength(line) * 200))
+  const child = startCli(['diff', fresh, old, '--jsonl', '--format', 'json'], {}, ['--max-old-space-size=40'])
+  const block = line.repeat(200)
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', (text: Buffer) => (stdout += text.toString()))
+  child.stderr.on('data', (text: Buffer) => (stderr += text.toString()))
+  const closed = once(child, 'close') as Promise<[number]>
+  await pipeline(Readable.from(Array.from({ length: copies }, () => block)), child.stdin)
+  const [status] = await closed
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(JSON.parse(stdout)).toMatchObject({ posts: copies * 200, decisions: { flagged: copies * 200 } })
+}, 120_000)
