@@ -20,9 +20,11 @@ export function clausesOf(condition: PlainCondition): Clauses {
   return { when, unless }
 }
 
-/** What its author, or an overlay over it, last said of a rule. */
-export function statusOf(packs: readonly Pack[], rule: string): Status {
-  const own = packs.flatMap(({ rules }) => rules.filter(({ id }) => id === rule))
-  const overlays = packs.flatMap((pack) => pack.overlays.filter((overlay) => overlay.rule === rule))
-  return [...own, ...overlays].findLast(({ status }) => status !== undefined)?.status ?? 'live'
+/** What their authors, or overlays over them, last said of rules, by id. */
+export function statusesOf(packs: readonly Pack[]): ReadonlyMap<string, Status> {
+  const statuses = new Map<string, Status>()
+  for (const { rules } of packs) for (const { id, status = 'live' } of rules) statuses.set(id, status)
+  for (const { overlays } of packs)
+    for (const { rule, status } of overlays) if (status !== undefined) statuses.set(rule, status)
+  return statuses
 }

@@ -80,9 +80,21 @@ const MOST_SAMPLES = 3
 export function createPartReader(table: FactTable): PartReader {
   const known: Compiled = new Map()
   const compiled = (condition: PlainCondition): CompiledCondition => compileCondition(condition, table, known)
+  // Shared conditions and signals stand in many rules, and are read of one post once.
+  const notes = new Map<SignalDefinition, SignalNote>()
+  const parts = new WeakMap<Specimen, Map<PlainCondition, Part>>()
   return { read }
 
   function read(condition: PlainCondition, specimen?: Specimen): Part {
+    if (specimen === undefined) return readAnew(condition, specimen)
+    const known = parts.get(specimen) ?? new Map<PlainCondition, Part>()
+    parts.set(specimen, known)
+    const part = known.get(condition) ?? readAnew(condition, specimen)
+    known.set(condition, part)
+    return part
+  }
+
+  function readAnew(condition: PlainCondition, specimen: Specimen | undefined): Part {
     const head: Head = {
       ...(condition.name !== undefined && { name: condition.name }),
       ...(specimen !== undefined && { truth: truthIn(condition, specimen) }),
@@ -134,6 +146,12 @@ export function createPartReader(table: FactTable): PartReader {
   }
 
   function noteOf(signal: SignalDefinition): SignalNote {
+    const note = notes.get(signal) ?? noteAnew(signal)
+    notes.set(signal, note)
+    return note
+  }
+
+  function noteAnew(signal: SignalDefinition): SignalNote {
     const { kind, label, fields } = signal
     const title = titleOf(signal)
     return {

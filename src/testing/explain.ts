@@ -18,7 +18,7 @@ import { type RuleSet, createRuleSet } from '../rule-set'
 import { skeletonText, surfaceText } from '../text/mapped-text'
 import type { Undetermined, Verdict, Violation } from '../verdict'
 import { writeVerdict } from '../write-verdict'
-import { clausesOf, statusOf } from './clauses'
+import { clausesOf, statusesOf } from './clauses'
 import { type Part, type PartReader, type Specimen, createPartReader } from './condition-parts'
 import { type RulePage, writeRulePage } from './rule-page'
 import { type Change, changesToHold, sizeOf } from './tipping'
@@ -83,6 +83,7 @@ export function createExplainer(packs: readonly Pack[], classifiers: readonly Cl
   const ruleSet = createRuleSet(packs.map(withDraftsAwake), plugs)
   const reader = createPartReader(ruleSet.docket.table)
   const calendar = createCalendar(Date.now)
+  const statuses = statusesOf(packs)
   const counts = spread(ruleSet.rules.map(({ condition }) => reader.read(clausesOf(condition).when)))
 
   return {
@@ -92,7 +93,7 @@ export function createExplainer(packs: readonly Pack[], classifiers: readonly Cl
       const number = ruleSet.rules.findIndex(({ id }) => id === rule)
       if (number === -1) return undefined
       const day = dayOf(options, calendar)(ruleSet.rules[number]!.pack)
-      return writeRulePage(packs, ruleSet, reader, number, day, options.jurisdiction)
+      return writeRulePage(statuses.get(rule)!, ruleSet, reader, number, day, options.jurisdiction)
     },
     async explain(post, options = {}) {
       checkPost(post)
@@ -114,7 +115,15 @@ export function createExplainer(packs: readonly Pack[], classifiers: readonly Cl
       const verdict = writeVerdict(
         ...([ruleSet, post, observation, facts, assessment, day, jurisdiction, true, began] as const),
       )
-      const account = createAccountant(packs, ruleSet, reader, verdict, { facts, observation }, day, options)
+      const account = createAccountant(
+        statuses,
+        ruleSet,
+        reader,
+        verdict,
+        { facts, observation },
+        day,
+        options,
+      )
       const accounts = ruleSet.rules.map((rule, number) => account(rule, barriers[number]!))
       const byId = new Map(accounts.map((one) => [one.id, one]))
       return {
@@ -122,21 +131,28 @@ export function createExplainer(packs: readonly Pack[], classifiers: readonly Cl
         readings: readingsOf(post),
         fired: [...verdict.violations, ...verdict.shadow].map(({ rule }) => byId.get(rule)!),
         undetermined: accounts.filter(({ outcome }) => outcome === 'undetermined'),
-        near: accounts
-          .filter((one) => one.outcome === 'near' && (isBarred(one) || grounds(one.when, counts) > 0))
-          .sort(
-            (a, b) =>
-              lack(a) - lack(b) ||
-              grounds(b.when, counts) - grounds(a.when, counts) ||
-              (a.id < b.id ? -1 : 1),
-          ),
+        near: nearest(accounts, counts),
       }
     },
   }
 }
 
+/** Those that lack least first; of these, those that the words of the post speak for most. */
+function nearest(accounts: readonly RuleAccount[], counts: ReadonlyMap<string, number>): RuleAccount[] {
+  return accounts
+    .filter(({ outcome }) => outcome === 'near')
+    .map((account) => ({
+      account,
+      weight: grounds(account.when, counts),
+      lack: account.missing ?? Number.MAX_VALUE,
+    }))
+    .filter(({ account, weight }) => weight > 0 || isBarred(account))
+    .sort((a, b) => a.lack - b.lack || b.weight - a.weight || (a.account.id < b.account.id ? -1 : 1))
+    .map(({ account }) => account)
+}
+
 function createAccountant(
-  packs: readonly Pack[],
+  statuses: ReadonlyMap<string, Status>,
   ruleSet: RuleSet,
   reader: PartReader,
   verdict: Verdict,
@@ -158,7 +174,7 @@ function createAccountant(
     const registry = ruleSet.registries.get(rule.pack)!
     return {
       ...{ id, title, category, severity, action, strictness },
-      status: statusOf(packs, id),
+      status: statuses.get(id)!,
       outcome: violation !== undefined ? 'fired' : undetermined.length > 0 ? 'undetermined' : 'near',
       ...parts,
       barriers,
@@ -210,10 +226,6 @@ function speaking(part: Part): Extract<Part, { kind: 'signal' }>[] {
 /** Whether its conditions hold and something else alone keeps it from firing. */
 function isBarred({ changes }: RuleAccount): boolean {
   return changes?.length === 0
-}
-
-function lack({ missing }: RuleAccount): number {
-  return missing ?? Number.MAX_VALUE
 }
 
 function dayOf({ asOf }: EvaluateOptions, calendar: Calendar): (pack: Pack) => string {

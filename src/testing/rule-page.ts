@@ -6,7 +6,7 @@ import type { LegalBasis } from '../pack/law'
 import type { Pack } from '../pack/pack'
 import type { Rule, Status } from '../pack/schema/rule'
 import type { RuleSet } from '../rule-set'
-import { clausesOf, statusOf } from './clauses'
+import { clausesOf } from './clauses'
 import type { Part, PartReader } from './condition-parts'
 
 /** A provision that a rule names and that is not in force on the day. */
@@ -50,7 +50,7 @@ export interface RulePage
 
 /** The page of the rule of that number, on a day. */
 export function writeRulePage(
-  packs: readonly Pack[],
+  status: Status,
   ruleSet: RuleSet,
   reader: PartReader,
   number: number,
@@ -80,7 +80,7 @@ export function writeRulePage(
     ...(validFrom !== undefined && { validFrom }),
     ...(validTo !== undefined && { validTo }),
     ...(onError !== undefined && { onError }),
-    status: statusOf(packs, id),
+    status,
     pack: { id: rule.pack.id, version: rule.pack.version },
     asOf: day,
     when: reader.read(when),

@@ -146,12 +146,17 @@ function keyOf({ what, count, of }: Change): string {
   return [what, count, ...of.map(leafKey)].join('\0')
 }
 
+/** Keys are asked for again and again, and leaves of shared conditions by many rules. */
+const leafKeys = new WeakMap<Leaf, string>()
+
 function leafKey(leaf: Leaf): string {
-  const name = leaf.kind === 'signal' ? leaf.signal.label : leaf.fact
-  return JSON.stringify([
-    name,
-    leaf.operator,
-    leaf.value,
-    leaf.kind === 'signal' ? leaf.signal : [leaf.path, leaf.params],
-  ])
+  const known = leafKeys.get(leaf)
+  if (known !== undefined) return known
+  const about =
+    leaf.kind === 'signal'
+      ? [leaf.signal.label, leaf.signal.words, leaf.signal.sentences, leaf.signal.fields]
+      : [leaf.fact, leaf.path, leaf.params]
+  const key = JSON.stringify([about, leaf.operator, leaf.value])
+  leafKeys.set(leaf, key)
+  return key
 }

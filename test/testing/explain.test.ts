@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { appliesTo, barriersOf } from '../../src/applicability'
+import { createModerator } from '../../src/moderator'
 import { parsePack } from '../../src/pack/parse-pack'
 import { createRuleSet } from '../../src/rule-set'
 import { createExplainer } from '../../src/testing/explain'
+import vn from '../../src/packs/vn'
+import { sizeOf } from '../../src/testing/tipping'
 import type { Part } from '../../src/testing/condition-parts'
 
 const pack = parsePack(`
@@ -249,5 +252,33 @@ describe('what bars a rule', () => {
       }
     }
     expect(barred).toBeGreaterThan(50)
+  })
+})
+
+describe('an explanation by the shipped pack', () => {
+  it('has the verdict that a moderator gives, and every violation explained by parts that hold', async () => {
+    const moderator = createModerator({ packs: [vn] })
+    const explainer = createExplainer([vn])
+    const texts = vn.rules.flatMap(({ examples }) => {
+      const first = examples?.violates?.[0]
+      return first === undefined ? [] : [typeof first === 'string' ? first : first.text]
+    })
+    const posts = texts.filter((_, at) => at % 8 === 0).map((text) => ({ text }))
+    expect(posts.length).toBeGreaterThan(10)
+    const how = { asOf: '2026-11-22', strictness: 3 } as const
+    let fired = 0
+    for (const post of posts) {
+      const explained = await explainer.explain(post, how)
+      const { decision, violations } = await moderator.evaluate(post, how)
+      expect(explained.verdict).toMatchObject({ decision, violations })
+      for (const account of explained.fired) {
+        expect(account.when.truth).toBe('holds')
+        expect(account.unless.map(({ truth }) => truth)).not.toContain('holds')
+        fired++
+      }
+      for (const { changes, barriers, missing } of explained.near)
+        if (changes !== undefined) expect(missing).toBe(sizeOf(changes) + barriers.length)
+    }
+    expect(fired).toBeGreaterThan(10)
   })
 })
