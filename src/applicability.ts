@@ -44,3 +44,26 @@ export function isIn(languages: readonly string[], post: Post, observation: Obse
   if (observation.mainLanguage().code === 'und') return true
   return languages.some((language) => observation.language(language) >= LEAST_SHARE)
 }
+
+/** What of a post or of its day keeps a rule from being asked. */
+export type Barrier = 'strictness' | 'jurisdiction' | 'surface' | 'days' | 'language'
+
+/** Everything that keeps `rule` from being asked about `post`; nothing where it `appliesTo` it. */
+export function barriersOf(
+  rule: CompiledRule,
+  post: Post,
+  day: string,
+  options: EvaluateOptions,
+  observation: Observation,
+): Barrier[] {
+  const { jurisdictions, surfaces, languages } = rule.appliesTo
+  const { jurisdiction, strictness = 1 } = options
+  const bars: Record<Barrier, boolean> = {
+    strictness: rule.strictness > strictness,
+    jurisdiction: jurisdiction !== undefined && jurisdictions?.includes(jurisdiction) === false,
+    surface: post.surface !== undefined && surfaces?.includes(post.surface) === false,
+    days: day < (rule.validFrom ?? '') || (rule.validTo !== undefined && day > rule.validTo),
+    language: languages !== undefined && !isIn(languages, post, observation),
+  }
+  return (Object.keys(bars) as Barrier[]).filter((bar) => bars[bar])
+}

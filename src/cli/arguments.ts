@@ -10,6 +10,8 @@ import type { Action } from '../pack/schema/rule'
 import { ACTIONS } from '../pack/schema/rule'
 import { type EvalArguments, type TrainArguments, evalArguments, trainArguments } from './model-arguments'
 import { languageOf, wordsOf } from './words'
+import { OF_WORKBENCH, WORKBENCH_COMMANDS, WORKBENCH_OPTIONS } from './workbench-arguments'
+import { type WorkbenchArguments, isOfWorkbench, workbenchArguments } from './workbench-arguments'
 
 export const FORMATS = ['pretty', 'json', 'jsonl'] as const
 export type Format = (typeof FORMATS)[number]
@@ -42,7 +44,8 @@ export interface TestArguments {
   readonly asOf?: string
   readonly disguises: boolean
   readonly pairs: boolean
-  readonly format: 'pretty' | 'json'
+  readonly watch: boolean
+  readonly format: 'pretty' | 'json' | 'junit'
 }
 
 export interface LintArguments {
@@ -52,7 +55,7 @@ export interface LintArguments {
   readonly inputs: readonly string[]
   readonly asOf?: string
   readonly failOn: LintSeverity
-  readonly format: 'pretty' | 'json'
+  readonly format: 'pretty' | 'json' | 'github' | 'sarif'
 }
 
 export type Command =
@@ -61,14 +64,16 @@ export type Command =
   | LintArguments
   | TrainArguments
   | EvalArguments
+  | WorkbenchArguments
   | { readonly name: 'packs'; readonly language: Language; readonly format: 'pretty' | 'json' }
   | { readonly name: 'help'; readonly language: Language; readonly of?: CommandName }
   | { readonly name: 'version' }
 
-export const COMMANDS = ['check', 'test', 'lint', 'train', 'eval', 'packs'] as const
+export const COMMANDS = ['check', 'test', 'lint', ...WORKBENCH_COMMANDS, 'train', 'eval', 'packs'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 const OPTIONS = {
+  ...WORKBENCH_OPTIONS,
   jsonl: { type: 'boolean' },
   pack: { type: 'string', multiple: true },
   model: { type: 'string', multiple: true },
@@ -81,6 +86,7 @@ const OPTIONS = {
   format: { type: 'string' },
   disguises: { type: 'boolean' },
   pairs: { type: 'boolean' },
+  watch: { type: 'boolean' },
   label: { type: 'string' },
   text: { type: 'string' },
   as: { type: 'string', multiple: true },
@@ -106,6 +112,7 @@ const OPTIONS = {
 type OptionName = keyof typeof OPTIONS
 
 const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
+  ...OF_WORKBENCH,
   check: [
     'jsonl',
     'pack',
@@ -120,7 +127,7 @@ const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
     'help',
     'version',
   ],
-  test: ['model', 'as-of', 'disguises', 'pairs', 'lang', 'format', 'help', 'version'],
+  test: ['model', 'as-of', 'disguises', 'pairs', 'watch', 'lang', 'format', 'help', 'version'],
   lint: ['as-of', 'fail-on', 'lang', 'format', 'help', 'version'],
   train: [
     ...(['label', 'text', 'as', 'output', 'split', 'dev', 'seed', 'folds', 'epochs'] as const),
@@ -192,13 +199,16 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
   if (given('version').length > 0) return { name: 'version' }
   if (command === undefined) return complain(words.commandMissing)
 
-  if (command === 'train' || command === 'eval') {
+  if (command === 'train' || command === 'eval' || isOfWorkbench(command)) {
     const typed = {
       ...{ language, words, rest },
       all: (name: string) => given(name as OptionName).flatMap(({ value }) => value ?? []),
       chosen: <T>(name: string, expected: string, read: (value: string) => T | undefined) =>
         chosen(name as OptionName, expected, read),
       complain: (problem: string) => complain(problem, command),
+    }
+    if (isOfWorkbench(command)) {
+      return workbenchArguments(command, typed, (name) => given(name as OptionName).length > 0)
     }
     return command === 'train' ? trainArguments(typed) : evalArguments(typed)
   }
@@ -221,7 +231,8 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
       ...(asOf !== undefined && { asOf }),
       disguises: given('disguises').length > 0,
       pairs: given('pairs').length > 0,
-      format: oneOf('format', ['pretty', 'json']) ?? 'pretty',
+      watch: given('watch').length > 0,
+      format: oneOf('format', ['pretty', 'json', 'junit']) ?? 'pretty',
     }
   }
 
@@ -232,7 +243,7 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
       inputs: rest,
       ...(asOf !== undefined && { asOf }),
       failOn: oneOf('fail-on', ['error', 'warning']) ?? 'error',
-      format: oneOf('format', ['pretty', 'json']) ?? 'pretty',
+      format: oneOf('format', ['pretty', 'json', 'github', 'sarif']) ?? 'pretty',
     }
   }
 

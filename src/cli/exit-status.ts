@@ -3,9 +3,9 @@
 export const EXIT = {
   /** Nothing at or above `--fail-on`. */
   clean: 0,
-  /** Something at or above `--fail-on`; an example that goes wrong; an error of lint. */
+  /** Something at or above `--fail-on`; an example that goes wrong; an error of lint; more changed posts than the budget of diff. */
   found: 1,
-  /** Wrong usage, or a pack that does not load. Nothing was judged. */
+  /** Wrong usage, a pack that does not load, a file in the way of `init` or `new`. Nothing was judged, nothing written. */
   usage: 2,
   /** Some input lines were bad; wins over `found`. */
   badLines: 3,

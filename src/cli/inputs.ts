@@ -18,10 +18,15 @@ const LOOKS_LIKE_A_FILE =
 /** The inputs in the order typed. Throws an `UngxuError` (`USAGE`) for what can be seen to be wrong before anything is judged. */
 export function resolveInputs(
   typed: readonly string[],
-  { jsonl, stdinIsTerminal, words }: { jsonl: boolean; stdinIsTerminal: boolean; words: Words },
+  {
+    jsonl,
+    stdinIsTerminal,
+    words,
+    command = 'check',
+  }: { jsonl: boolean; stdinIsTerminal: boolean; words: Words; command?: string },
 ): Input[] {
   const complain = (problem: string): never => {
-    throw new UngxuError(fault('USAGE', { problem, help: words.seeHelp('check') }))
+    throw new UngxuError(fault('USAGE', { problem, help: words.seeHelp(command) }))
   }
   if (typed.length === 0) {
     return stdinIsTerminal ? complain(words.nothingToCheck) : [{ kind: 'stdin', lines: jsonl }]

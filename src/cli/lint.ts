@@ -12,16 +12,20 @@ import { loadPacks } from './load-packs'
 import { createOutput } from './output'
 import { createPaint } from './paint'
 import { writeLintJson, writeLintPretty } from './write-lint'
+import { writeLintGithub } from './write-lint-github'
+import { writeLintSarif } from './write-lint-sarif'
 
 /** Runs `ungxu lint`. */
 export async function lint(asked: LintArguments, { stdout, env }: Terminal): Promise<ExitStatus> {
   const { faults, loaded } = await found(asked)
   const { language } = asked
-  const written =
-    asked.format === 'json'
-      ? writeLintJson(faults, language)
-      : writeLintPretty(faults, loaded, language, createPaint(stdout, env))
-  await createOutput(stdout).write(written)
+  const writers = {
+    pretty: () => writeLintPretty(faults, loaded, language, createPaint(stdout, env)),
+    json: () => writeLintJson(faults, language),
+    github: () => writeLintGithub(faults, language),
+    sarif: () => writeLintSarif(faults, language),
+  }
+  await createOutput(stdout).write(writers[asked.format]())
   if (!loaded) return EXIT.usage
   const fails = faults.some(({ severity }) => severity === 'error' || asked.failOn === 'warning')
   return fails ? EXIT.found : EXIT.clean

@@ -27,6 +27,10 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
       const { check } = await import('./check')
       return await check(command, process, interruption())
     }
+    if (command.name === 'test' && command.watch) {
+      const { watchTest } = await import('./watch-test')
+      return await watchTest(command, process, interruption())
+    }
     if (command.name === 'test') {
       const { test } = await import('./test')
       return await test(command, process, interruption())
@@ -43,6 +47,18 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
       const { evaluateModel } = await import('./eval')
       return await evaluateModel(command, process, interruption())
     }
+    if (command.name === 'explain') {
+      const { explain } = await import('./explain')
+      return await explain(command, process, interruption())
+    }
+    if (command.name === 'diff') {
+      const { diff } = await import('./diff')
+      return await diff(command, process, interruption())
+    }
+    if (command.name === 'init' || command.name === 'new') {
+      const { init, newRule } = await import('./init')
+      return await (command.name === 'init' ? init(command, process) : newRule(command, process))
+    }
     const output = createOutput(stdout)
     await output.write(await answer(command))
     return EXIT.clean
@@ -58,9 +74,7 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
   }
 }
 
-async function answer(
-  command: Exclude<Command, { name: 'check' | 'test' | 'lint' | 'train' | 'eval' }>,
-): Promise<string> {
+async function answer(command: Extract<Command, { name: 'version' | 'help' | 'packs' }>): Promise<string> {
   if (command.name === 'version') return `${VERSION}\n`
   if (command.name === 'help') return helpPage(command.language, command.of)
   const { packsList } = await import('./packs-list')

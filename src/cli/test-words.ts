@@ -28,6 +28,9 @@ export interface TestWords {
   readonly labelledSummary: (right: number, all: number) => string
   readonly disguisedOf: (fired: number, violates: number) => string
   readonly trying: (disguises: number) => string
+  readonly watching: (paths: string) => string
+  readonly changed: (file: string) => string
+  readonly nothingToWatch: string
 }
 
 const en: TestWords = {
@@ -58,6 +61,9 @@ const en: TestWords = {
   disguisedOf: (fired, violates) =>
     `Disguised: the ${fired} of ${violates} violating examples that are found as they stand`,
   trying: (disguises) => `Trying ${disguises} disguises …`,
+  watching: (paths) => `Watching ${paths}. Ctrl+C ends it.`,
+  changed: (file) => `${file} has changed`,
+  nothingToWatch: 'there is nothing to watch: name a folder or a file of rules',
 }
 
 const vi: TestWords = {
@@ -87,6 +93,9 @@ const vi: TestWords = {
   labelledSummary: (right, all) => `${right}/${all} nhãn khớp`,
   disguisedOf: (fired, violates) => `Ngụy trang: ${fired}/${violates} ví dụ vi phạm bắt được ở dạng gốc`,
   trying: (disguises) => `Đang thử ${disguises} kiểu ngụy trang …`,
+  watching: (paths) => `Đang theo dõi ${paths}. Nhấn Ctrl+C để dừng.`,
+  changed: (file) => `${file} đã thay đổi`,
+  nothingToWatch: 'không có gì để theo dõi: hãy nêu thư mục hoặc tệp quy tắc',
 }
 
 export function testWordsOf(language: Language): TestWords {

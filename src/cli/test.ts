@@ -20,6 +20,7 @@ import type { TestReport } from './test-report'
 import { testWordsOf } from './test-words'
 import { wordsOf } from './words'
 import { writeTestJson } from './write-test-json'
+import { writeTestJunit } from './write-test-junit'
 import { writeTestPretty } from './write-test-pretty'
 
 const IS_LABELLED = /\.(?:jsonl|ndjson)$/i
@@ -29,6 +30,7 @@ export async function test(
   asked: TestArguments,
   terminal: Terminal,
   interrupt: AbortSignal,
+  output = createOutput(terminal.stdout),
 ): Promise<ExitStatus> {
   const packs = await loadPacks(asked.inputs.filter((input) => !IS_LABELLED.test(input)))
   const classifiers = await loadModels(asked.models, packs, asked.language)
@@ -48,14 +50,14 @@ export async function test(
     // Once each: there are hundreds of pairs.
     ...(asked.pairs && { pairs: recallUnderDisguise(trial, pairs, [1]) }),
   }
-  const output = createOutput(terminal.stdout)
-  const { language } = asked
-  const written =
-    asked.format === 'json'
-      ? writeTestJson(report)
-      : writeTestPretty(report, language, createPaint(terminal.stdout, terminal.env))
-  await output.write(written)
+  await output.write(written(report, asked, terminal))
   return hasFailed(report) ? EXIT.found : EXIT.clean
+}
+
+function written(report: TestReport, { format, language }: TestArguments, { stdout, env }: Terminal): string {
+  if (format === 'json') return writeTestJson(report)
+  if (format === 'junit') return writeTestJunit(report, language)
+  return writeTestPretty(report, language, createPaint(stdout, env))
 }
 
 function hasFailed({ rules, labelled }: TestReport): boolean {

@@ -24,7 +24,7 @@ export function createJsonArrayWriter(language: Language): ResultWriter {
   }
 }
 
-function errorOf({ origin, fault, id }: BadLine, language: Language) {
+export function errorOf({ origin, fault, id }: BadLine, language: Language) {
   const { message, hint } = sayFault(fault, language)
   const { code, column, path } = fault
   return {

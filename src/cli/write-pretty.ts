@@ -46,13 +46,13 @@ export function createPrettyWriter(language: Language, paint: Paint): ResultWrit
   }
 }
 
-interface Print {
+export interface Print {
   readonly language: Language
   readonly words: Words
   readonly paint: Paint
 }
 
-function violationLines(
+export function violationLines(
   post: Post,
   verdict: Verdict,
   violation: Violation,
@@ -85,7 +85,7 @@ function violationLines(
   return lines
 }
 
-function lawLines(
+export function lawLines(
   { number, ref, summary, inForce, verified, fine, url }: LegalBasis,
   { language, words, paint }: Print,
 ): string[] {
@@ -104,7 +104,7 @@ function lawLines(
   return lines
 }
 
-function undeterminedLine(
+export function undeterminedLine(
   { rule, because, classifier, fact }: Undetermined,
   { words, paint }: Print,
 ): string {
@@ -129,13 +129,13 @@ export function inLanguage(texts: Texts, language: Language): string {
   return texts[language] ?? texts['en'] ?? Object.values(texts)[0] ?? ''
 }
 
-function nameOf(id: string | undefined, { file, line }: Origin, words: Words): string {
+export function nameOf(id: string | undefined, { file, line }: Origin, words: Words): string {
   if (id !== undefined && id !== '') return shortened(id)
   if (line === undefined) return file === undefined ? words.text : visibleText(file)
   return file === undefined ? `${words.line} ${line}` : visibleText(`${file}:${line}`)
 }
 
-function paintOf(action: Action, paint: Paint): (text: string) => string {
+export function paintOf(action: Action, paint: Paint): (text: string) => string {
   if (action === 'allow') return paint.good
   return action === 'reject' || action === 'review' ? paint.bad : paint.doubtful
 }

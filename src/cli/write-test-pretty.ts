@@ -65,7 +65,7 @@ function exampleBlock({ example, outcome, problems }: ExampleResult, print: Prin
   ])
 }
 
-function saidOf(problem: ExampleProblem, words: TestWords): string {
+export function saidOf(problem: ExampleProblem, words: TestWords): string {
   switch (problem.code) {
     case 'MISSED':
       return words.missed
@@ -80,7 +80,7 @@ function saidOf(problem: ExampleProblem, words: TestWords): string {
   }
 }
 
-function reasonsFor(problem: ExampleProblem, words: TestWords): string[] {
+export function reasonsFor(problem: ExampleProblem, words: TestWords): string[] {
   if (problem.code === 'FALSE_ALARM' || problem.code === 'EVIDENCE_ELSEWHERE')
     return [`${words.firesOn}: ${problem.evidence.join(' · ')}`]
   if (problem.code === 'LAW_NOT_CITED') return [`${words.cites}: ${problem.cited.join(', ') || '-'}`]

@@ -112,7 +112,7 @@ export function postFaults(post: unknown, place: ExampleCase['place']): readonly
 }
 
 /** A draft is evaluated by nobody, but its author wants to see its examples tried. */
-function withDraftsAwake(pack: Pack): Pack {
+export function withDraftsAwake(pack: Pack): Pack {
   const awake = <T extends { readonly status?: Status | undefined }>(one: T): T =>
     one.status === 'draft' ? { ...one, status: 'shadow' } : one
   return { ...pack, rules: pack.rules.map(awake), overlays: pack.overlays.map(awake) }

@@ -1,6 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { LintArguments } from '../../src/cli/arguments'
 import { parseArguments } from '../../src/cli/arguments'
+import { ROOT } from '../built'
 import { fileOf, runCli, SMALL } from './run-cli'
 
 const LINTED = 'test/cli/packs/linted'
@@ -116,9 +120,99 @@ describe('packs that do not load', () => {
   })
 })
 
+describe('lint for other programs', () => {
+  const of = (format: string, ...args: string[]) => runCli(['lint', ...args, '--format', format])
+  const linted = [LINTED, '--as-of', '2026-07-01']
+
+  it('annotates a pull request', async () => {
+    const { status, stdout, stderr } = await of('github', ...linted)
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines).toHaveLength(4)
+    expect(lines[0]).toMatch(
+      /^::warning file=test\/cli\/packs\/linted\/pack\.yaml,line=12,col=29,title=TERM_COLLIDES::.*%0A/,
+    )
+    expect(lines[2]).toMatch(/^::error file=.*,line=41,col=17,title=LAW_LAPSED::/)
+    const shipped = await of('github', '--as-of', '2026-11-22')
+    for (const line of shipped.stdout
+      .trimEnd()
+      .split('\n')
+      .filter((one) => one !== ''))
+      expect(line).toMatch(/^::warning title=[A-Z_]+::vn:/)
+  })
+
+  interface Sarif {
+    version: string
+    runs: {
+      tool: { driver: { name: string; rules: { id: string; shortDescription: { text: string } }[] } }
+      results: {
+        ruleId: string
+        ruleIndex: number
+        level: string
+        message: { text: string }
+        locations: {
+          physicalLocation?: { artifactLocation: { uri: string }; region: Record<string, number> }
+          logicalLocations?: unknown[]
+        }[]
+        partialFingerprints: Record<string, string>
+      }[]
+    }[]
+  }
+
+  it('is SARIF for code scanning, with places and the rules it speaks of', async () => {
+    const { status, stdout } = await of('sarif', ...linted)
+    expect(status).toBe(1)
+    const { version, runs } = JSON.parse(stdout) as Sarif
+    expect(version).toBe('2.1.0')
+    const [{ tool, results } = { tool: undefined, results: [] }] = runs
+    const ids = tool!.driver.rules.map(({ id }) => id)
+    expect(ids).toEqual(['EXAMPLES_TOO_FEW', 'LAW_LAPSED', 'TERM_COLLIDES', 'TEXT_MISSING'])
+    expect(results).toHaveLength(4)
+    for (const { ruleId, ruleIndex } of results) expect(ids[ruleIndex]).toBe(ruleId)
+    expect(results[2]).toMatchObject({
+      ruleId: 'LAW_LAPSED',
+      level: 'error',
+      locations: [
+        { physicalLocation: { artifactLocation: { uri: FILE }, region: { startLine: 41, startColumn: 17 } } },
+      ],
+    })
+  })
+
+  it('has fingerprints that stay when lines move and days pass, each once', async () => {
+    const text = readFileSync(join(ROOT, FILE), 'utf8')
+    const file = fileOf('a b.yaml', text)
+    const printsOn = async (day: string) => {
+      const { stdout } = await of('sarif', file, '--as-of', day)
+      const { results } = (JSON.parse(stdout) as Sarif).runs[0]!
+      for (const { locations } of results)
+        expect(locations[0]!.physicalLocation!.artifactLocation.uri).toBe(pathToFileURL(file).href)
+      return results.map(({ partialFingerprints }) => partialFingerprints['ungxu/v1'])
+    }
+    const first = await printsOn('2026-07-01')
+    expect(new Set(first).size).toBe(4)
+    writeFileSync(file, `# one line more\n\n${text}`)
+    expect(await printsOn('2026-07-02')).toEqual(first)
+  })
+
+  it('is SARIF too of packs that do not load, and of those without files', async () => {
+    const broken = await of('sarif', BROKEN)
+    expect(broken.status).toBe(2)
+    const { results } = (JSON.parse(broken.stdout) as Sarif).runs[0]!
+    expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
+      ['WRONG_VALUE', 'error'],
+      ['UNKNOWN_LEXICON', 'error'],
+    ])
+    const shipped = await of('sarif', 'eu', '--as-of', '2026-11-22')
+    for (const { locations } of (JSON.parse(shipped.stdout) as Sarif).runs[0]!.results)
+      expect(locations).toEqual([
+        { logicalLocations: [{ fullyQualifiedName: expect.stringMatching(/^eu:/) }] },
+      ])
+  })
+})
+
 describe('wrong usage of lint', () => {
   it.each([
-    [['lint', SMALL, '--format', 'jsonl'], 'pretty | json'],
+    [['lint', SMALL, '--format', 'jsonl'], 'pretty | json | github | sarif'],
     [['lint', SMALL, '--fail-on', 'reject'], 'error | warning'],
     [['lint', SMALL, '--disguises'], '--disguises is not an option of “lint”'],
     [['lint', SMALL, '--as-of', '2026-02-30'], 'YYYY-MM-DD'],

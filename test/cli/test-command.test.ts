@@ -172,8 +172,37 @@ describe('wrong usage of test', () => {
       models: [],
       disguises: false,
       pairs: false,
+      watch: false,
       format: 'pretty',
     }
     expect(parseArguments(['test'], {})).toEqual(asked)
+  })
+})
+
+describe('ungxu test --format junit', () => {
+  it('has a suite for each rule, a case for each example, and says what failed where', async () => {
+    const posts = [
+      { text: 'Nhớ đóng phí trước nhé', violates: ['tested.fee'] },
+      { text: 'Chào <cả> "nhà" & \u001b[31m \uffff', violates: ['tested.fee'] },
+      { text: 'đóng phí trước là sai', allows: ['tested.fee'] },
+    ]
+    const file = fileOf('posts.jsonl', posts.map((post) => JSON.stringify(post)).join('\n'))
+    const { status, stdout, stderr } = await runCli(['test', TESTED, file, '--format', 'junit'])
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+    expect(stdout).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="ungxu" tests="9" failures="4" skipped="1">\n/,
+    )
+    expect(stdout).toContain('  <testsuite name="tested.fee" tests="6" failures="2" skipped="1">\n')
+    expect(stdout).toMatch(
+      /name="violates: Cảnh báo: [^"]*" file="[^"]*pack\.yaml" line="26">\n +<failure type="MISSED" [^>]*>[^<]*excused by: lexicon:warning<\/failure>/,
+    )
+    expect(stdout).toContain('<skipped message="known"/>')
+    expect(stdout).toContain(
+      '  <testsuite name="tested.fee (fixtures)" tests="3" failures="2" skipped="0">\n',
+    )
+    expect(stdout).toContain('name="Chào &lt;cả&gt; &quot;nhà&quot; &amp; ␛[31m "')
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\ufffe\uffff]/)
+    expect(stdout.match(/<testcase /g)).toHaveLength(9)
+    expect(stdout.match(/<failure /g)).toHaveLength(4)
   })
 })

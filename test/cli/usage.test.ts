@@ -36,7 +36,17 @@ describe('help', () => {
   })
 
   it.each(['en', 'vi'])('fits on a screen of 110 columns in %s', async (language) => {
-    for (const page of [[], ['check'], ['test'], ['lint'], ['train'], ['eval'], ['packs']]) {
+    for (const page of [
+      [],
+      ['check'],
+      ['explain'],
+      ['test'],
+      ['lint'],
+      ['diff'],
+      ['train'],
+      ['eval'],
+      ['packs'],
+    ]) {
       const { stdout } = await runCli([...page, '--help', '--lang', language])
       expect(stdout.split('\n').filter((line) => [...line].length > 110)).toEqual([])
     }
@@ -57,7 +67,11 @@ describe('help', () => {
 describe('wrong usage', () => {
   const check = (...args: string[]) => ['check', '--pack', SMALL, ...args]
   it.each([
-    ['an unknown command', ['frobnicate'], 'the commands are check, test, lint, train, eval and packs'],
+    [
+      'an unknown command',
+      ['frobnicate'],
+      'the commands are check, explain, test, lint, diff, init, new, train, eval and packs',
+    ],
     ['a command with a slip', ['chekc', 'a'], 'did you mean “check”?'],
     ['a command that is planned, not here', ['report'], 'there is no command “report”'],
     ['a text in the place of the command', ['Việc nhẹ lương cao'], 'ungxu check "…"'],
