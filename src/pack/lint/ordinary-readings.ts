@@ -18,7 +18,9 @@ export function ordinaryReadings(term: string): OrdinaryReadings {
   const skeleton = skeletonText(term).text
   const isEveryday = isEverydayWord(written)
   if (skeleton.includes(' ')) return { isEveryday, toneless: [] }
-  const vietnamese = everydayWordsLike(skeleton).filter((word) => word !== written)
+  const vietnamese = everydayWordsLike(skeleton)
+    .filter((word) => word !== written)
+    .sort()
   const isWord = skeleton !== written && !vietnamese.includes(skeleton) && isEverydayWord(skeleton)
   return { isEveryday, toneless: isWord ? [...vietnamese, skeleton] : vietnamese }
 }
