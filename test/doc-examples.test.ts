@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as classifiers from '../src/classifiers'
 import * as ungxu from '../src/index'
+import { extendExpect } from '../src/vitest'
 import { linearClassifier } from '../src/classifiers/linear/linear-classifier'
 import { readModel } from '../src/classifiers/linear/model-file'
 import { trainLinearModel } from '../src/classifiers/linear/train'
@@ -36,8 +37,11 @@ function checked(code: string): string {
     .replace(/const (\w+): \w+ = /g, 'const $1 = ')
 }
 
+// A suite cannot be made inside of a test: the example of describePack is run by test/package/vitest.test.ts.
 const examples = (readdirSync(SRC, { recursive: true }) as string[])
-  .filter((name) => name.endsWith('.ts') && !/^(cli|testing)\//.test(name))
+  .filter(
+    (name) => name.endsWith('.ts') && !/^(cli|testing)\//.test(name) && name !== 'vitest/describe-pack.ts',
+  )
   .flatMap(examplesIn)
 
 describe('examples in doc comments', () => {
@@ -57,6 +61,8 @@ describe('examples in doc comments', () => {
       vn,
       loadPack: async () => vn,
       createRegistry,
+      extendExpect,
+      expect,
       pack: vn,
     }
   })

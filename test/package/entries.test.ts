@@ -25,6 +25,14 @@ describe('the built package', () => {
     )
   })
 
+  it('ungxu/vitest gives names to import alone, for vitest refuses to be required', async () => {
+    const names = await printed(
+      `import * as all from 'ungxu/vitest'; ${print('Object.keys(all).sort()')}`,
+      'module',
+    )
+    await expect(`${(names as string[]).join('\n')}\n`).toMatchFileSnapshot('names/ungxu-vitest.txt')
+  })
+
   it('judges a post when imported', async () => {
     const code = `import { createModerator } from 'ungxu'; import vn from 'ungxu/packs/vn'; ${print(JUDGE)}`
     expect(await printed(code, 'module')).toBe('allow')
