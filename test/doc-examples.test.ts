@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as classifiers from '../src/classifiers'
+import * as http from '../src/http'
 import * as ungxu from '../src/index'
 import { extendExpect } from '../src/vitest'
 import { linearClassifier } from '../src/classifiers/linear/linear-classifier'
@@ -51,6 +52,7 @@ describe('examples in doc comments', () => {
     known = {
       ...ungxu,
       ...classifiers,
+      ...http,
       decodeKeystrokes,
       decodeChatKeystrokes,
       typedPieces,

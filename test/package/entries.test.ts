@@ -5,6 +5,7 @@ const ENTRIES = [
   'ungxu',
   'ungxu/node',
   'ungxu/classifiers',
+  'ungxu/http',
   'ungxu/packs/vn',
   'ungxu/packs/eu',
   'ungxu/models/abuse-vi',
