@@ -18,6 +18,10 @@ export type { LegalOrder } from './legal-order'
 export { UNDETERMINED_CODES } from './messages/fault-codes'
 export type { UndeterminedCode } from './messages/fault-codes'
 
+// the answers watched
+export { createHitWatch } from './hit-watch'
+export type { HitJump, HitWatch, HitWatchOptions, SeenVerdict } from './hit-watch'
+
 // the answer in words
 export { stateReasons } from './report/state-reasons'
 export type { Complaint, DecisionOptions, LetterOptions } from './report/reasons-options'

@@ -1,4 +1,5 @@
 // The examples in doc comments, run as they stand: each `expression // 'value'` line must hold.
+import { subscribe } from 'node:diagnostics_channel'
 import { readFileSync, readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as classifiers from '../src/classifiers'
@@ -10,6 +11,7 @@ import { readModel } from '../src/classifiers/linear/model-file'
 import { trainLinearModel } from '../src/classifiers/linear/train'
 import { abuseVi } from '../src/classifiers/models/abuse-vi'
 import { loadPack } from '../src/node/load-pack'
+import { observed } from '../src/node/observed'
 import { createRegistry } from '../src/pack/law'
 import { decodeChatKeystrokes, decodeKeystrokes } from '../src/text/keystrokes'
 import { typedPieces } from '../src/text/typed-pieces'
@@ -64,6 +66,8 @@ describe('examples in doc comments', () => {
       loadPack: async () => vn,
       createRegistry,
       extendExpect,
+      observed,
+      subscribe,
       expect,
       pack: vn,
     }
