@@ -236,6 +236,15 @@ describe('a rule that begins to fire on every tenth post is told of, as docs/obs
   })
 })
 
+it('asks for more at each look, for it looks more than once', () => {
+  // At the twentieth hit the exponent lies between ln(2 / chance) and twice the chance that is left for this look.
+  const { jumps, see, wait } = watching({ factor: 1 })
+  see(662, 663)
+  wait()
+  see(1000, 10)
+  expect(jumps.map(({ hits }) => hits)).toEqual([40])
+})
+
 describe('the bound', () => {
   /** The chance of `count` or more, by adding up the Poisson distribution. */
   function tail(count: number, mean: number): number {

@@ -42,13 +42,13 @@ describe('a batch', () => {
     expect(await outcomes(await handlerOf({ maxLineBytes: 100, maxLines: 5 })(request))).toEqual(lines)
   })
 
-  it('counts the limit in bytes, without the line break', async () => {
+  it.each(['\n', '\r\n'])('counts the limit in bytes, without the line break %j', async (lineBreak) => {
     const line = post(1)
     const exactly = handlerOf({ maxLineBytes: line.length + 2 })
     expect(encoder.encode(line).length).toBe(line.length + 1)
     const wider = post(1, 'Xin chào!')
     const widest = post(1, 'Xin chào!!')
-    const body = [line, wider, widest, wider].join('\r\n')
+    const body = [line, wider, widest, wider].join(lineBreak)
     expect(await outcomes(await exactly(postLines(body)))).toEqual([
       '1 allow',
       '1 allow',

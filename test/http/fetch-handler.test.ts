@@ -83,6 +83,13 @@ describe('what goes wrong', () => {
     expect(body['title']).toMatch(/^[A-Z][A-Za-z ]+$/)
   })
 
+  it('has a path that is no longer than a line, whatever the post calls its fields', async () => {
+    const response = await handle(postJson(JSON.stringify({ text: '', fields: { ['x'.repeat(5000)]: 1 } })))
+    const { path } = (await response.json()) as { path: string }
+    expect(path).toMatch(/^fields\.x+…$/)
+    expect(path.length).toBeLessThanOrEqual(60)
+  })
+
   it.each([
     ['/moderate', 'GET', 'POST'],
     ['/rules', 'POST', 'GET, HEAD'],
@@ -131,6 +138,30 @@ describe('what goes wrong', () => {
     expect(() => handlerOf(options)).toThrow(
       expect.objectContaining({ code: 'OPTION_WRONG', faults: [expect.objectContaining({ path: option })] }),
     )
+  })
+})
+
+// To cancel the body is to close the connection: the client would never hear why.
+describe('a body that does not end', () => {
+  it.each([
+    ['/moderate', 'application/json', 413, 100],
+    ['/moderate/batch', 'application/x-ndjson', 200, 30],
+  ])('to %s is read for a while, left and not cancelled', async (path, type, status, most) => {
+    const seen = { pulled: 0, cancelled: 0 }
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        seen.pulled++
+        controller.enqueue(new TextEncoder().encode('{"text":""}\n'))
+      },
+      cancel() {
+        seen.cancelled++
+      },
+    })
+    const response = await handlerOf({ maxPostBytes: 100, maxLines: 10 })(post(path, body, type))
+    expect(response.status).toBe(status)
+    expect(await response.text()).toMatch(/"code":"(?:BODY_TOO_LONG|LINES_TOO_MANY)"/)
+    expect(seen.pulled).toBeLessThan(most)
+    expect(seen.cancelled).toBe(0)
   })
 })
 
