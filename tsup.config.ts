@@ -52,9 +52,15 @@ const both: Options = {
   esbuildPlugins: [builtinsOfCommonJs],
 }
 
-// Apart, for the program is wanted as ESM alone. None cleans: they run at once (`npm run build` removes dist).
+/** Files that the library names by address, not by import: the code of a pool's threads, and what the program sets them up with. */
+const threads = {
+  'pool-worker': 'src/node/pool-worker.ts',
+  'thread-models': 'src/cli/thread-models.ts',
+}
+
+// Apart, for the program and the threads are wanted as ESM alone. None cleans: they run at once (`npm run build` removes dist).
 export default defineConfig([
-  { ...both, format: 'esm', entry: { ...library, cli: 'src/cli/main.ts' } },
-  { ...both, format: 'cjs', entry: library },
+  { ...both, format: 'esm', entry: { ...library, ...threads, cli: 'src/cli/main.ts' } },
+  { ...both, format: 'cjs', entry: library, shims: true },
   { ...both, format: ['esm', 'cjs'], entry: library, dts: { only: true } },
 ])

@@ -8,6 +8,7 @@ import { createPaint } from '../src/cli/paint'
 import { faultReport } from '../src/cli/report-faults'
 import { UngxuError } from '../src/errors'
 import { loadPack } from '../src/node/load-pack'
+import { compilePacks } from '../src/pack/compile'
 import type { Pack } from '../src/pack/pack'
 import { type ShippedPack, writeShipped } from '../src/packs/read-shipped'
 import { indexPack } from '../src/signals/pack-index'
@@ -38,7 +39,9 @@ function quotable({ pack, instruments }: ShippedPack): ShippedPack {
 /** The pack, or the end: an author gets to read what is wrong with it rather than a stack trace. */
 async function loaded(folder: string): Promise<Pack> {
   try {
-    return await loadPack(folder)
+    const pack = await loadPack(folder)
+    compilePacks([pack])
+    return pack
   } catch (error) {
     if (!(error instanceof UngxuError)) throw error
     process.stderr.write(faultReport(error.faults, 'en', createPaint(process.stderr, process.env)))

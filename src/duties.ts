@@ -3,10 +3,11 @@ import type { LegalOrder } from './legal-order'
 import { type Measured, isStricter, measured } from './duty-measure'
 import { type Moment, hoursAfter, monthsAfter, readMoment } from './moment'
 import type { CompiledRule } from './pack/compiled'
+import { dutiesOf } from './pack/duties-of'
 import type { LegalBasis, Registry } from './pack/law'
 import type { Pack } from './pack/pack'
 import type { DutyDefinition, DutyTrigger } from './pack/schema/duty'
-import { isMeant, provisionsOf } from './pack/schema/duty'
+import { provisionsOf } from './pack/schema/duty'
 import type { Texts } from './pack/schema/words'
 import type { Post } from './post'
 
@@ -94,7 +95,7 @@ export function createDutyBook(
   packs: readonly Pack[],
   registries: ReadonlyMap<Pack, Registry>,
 ): DutyBook {
-  const definitions = rules.map((rule) => definitionsFor(rule, packs))
+  const definitions = rules.map((rule) => dutiesOf(rule, packs))
   const pages: (Page | undefined)[] = []
 
   function page(rule: number, day: string, urgent: boolean): Page {
@@ -116,15 +117,6 @@ export function createDutyBook(
         .map((one) => timed(one, occasion))
     },
   }
-}
-
-/** By id: in which order files are read means nothing. */
-function definitionsFor(rule: CompiledRule, packs: readonly Pack[]): readonly DutyDefinition[] {
-  return packs
-    .filter((one) => one === rule.pack || rule.pack.requires.includes(one.id))
-    .flatMap((one) => one.duties)
-    .filter((duty) => isMeant(duty, rule))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
 interface Demand {

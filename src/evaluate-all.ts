@@ -40,7 +40,8 @@ export async function* inOrder<Item, Result>(
   while (underWay.length > 0) yield await underWay.shift()!
 }
 
-function refusal(post: unknown, error: unknown): RefusedPost {
+/** The result of a post that cannot be read. Throws every other error again. */
+export function refusal(post: unknown, error: unknown): RefusedPost {
   if (!(error instanceof UngxuError) || !error.code.startsWith('POST_')) throw error
   const id = typeof post === 'object' && post !== null && 'id' in post ? post.id : undefined
   return { ...(typeof id === 'string' && { id }), error: error.faults[0]! }

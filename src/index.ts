@@ -22,6 +22,11 @@ export type { UndeterminedCode } from './messages/fault-codes'
 export { createHitWatch } from './hit-watch'
 export type { HitJump, HitWatch, HitWatchOptions, SeenVerdict } from './hit-watch'
 
+// when packs change
+export { createRescan } from './rescan'
+export type { Rescan, RescanOptions } from './rescan'
+export type { RuleChange } from './pack/pack-change'
+
 // the answer in words
 export { stateReasons } from './report/state-reasons'
 export type { Complaint, DecisionOptions, LetterOptions } from './report/reasons-options'

@@ -119,7 +119,8 @@ class Evaluation {
   candidates(): readonly number[] {
     this.nameScores()
     const { rules, asksLanguage } = this.ruleSet
-    return this.ruleSet.candidates(this.observation, this.facts).filter((number) => {
+    const { strictness = 1 } = this.options
+    return this.ruleSet.candidates(this.observation, this.facts, strictness).filter((number) => {
       if (asksLanguage[number]) this.asksLanguage = true
       const rule = rules[number]!
       return appliesTo(rule, this.post, this.dayOf(rule.pack), this.options, this.observation)

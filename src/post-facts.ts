@@ -22,7 +22,7 @@ export interface FactOrigins {
 
 /** The facts of one post, each found once. */
 export class PostFacts implements AskableFactSource {
-  private readonly values: unknown[] = []
+  private readonly values = new Map<number, unknown>()
   private reasons: Map<number, Unanswered> | undefined
   private reading: OrderReading | undefined
 
@@ -34,8 +34,11 @@ export class PostFacts implements AskableFactSource {
   ) {}
 
   value(fact: number): unknown {
-    if (!(fact in this.values)) this.values[fact] = this.find(fact)
-    return this.values[fact]
+    const known = this.values.get(fact)
+    if (known !== undefined || this.values.has(fact)) return known
+    const found = this.find(fact)
+    this.values.set(fact, found)
+    return found
   }
 
   confidence(fact: number): number {
@@ -85,7 +88,7 @@ export class PostFacts implements AskableFactSource {
   async ask(facts: readonly number[]): Promise<void> {
     const computed = this.computed(facts).map(async (fact) => {
       try {
-        this.values[fact] = await this.compute(fact)
+        this.values.set(fact, await this.compute(fact))
       } catch {
         this.fail(fact, { because: 'FACT_FAILED', fact: this.nameOf(fact) })
       }
@@ -105,7 +108,7 @@ export class PostFacts implements AskableFactSource {
           value.then(undefined, () => undefined)
           this.fail(fact, { because: 'FACT_ASYNC', fact: this.nameOf(fact) })
         } else {
-          this.values[fact] = value
+          this.values.set(fact, value)
         }
       } catch {
         this.fail(fact, { because: 'FACT_FAILED', fact: this.nameOf(fact) })
@@ -188,7 +191,7 @@ export class PostFacts implements AskableFactSource {
     const scored = facts.filter((fact) => this.origins.table.entries[fact]!.signal?.kind === 'classifier')
     scored.forEach((fact, i) => {
       const answer = answers[i]!
-      if ('score' in answer) this.values[fact] = answer.score
+      if ('score' in answer) this.values.set(fact, answer.score)
       else this.fail(fact, answer)
     })
   }
@@ -196,7 +199,7 @@ export class PostFacts implements AskableFactSource {
   private fail(fact: number, why: Unanswered): typeof UNKNOWN_VALUE {
     this.reasons ??= new Map()
     this.reasons.set(fact, why)
-    this.values[fact] = UNKNOWN_VALUE
+    this.values.set(fact, UNKNOWN_VALUE)
     return UNKNOWN_VALUE
   }
 

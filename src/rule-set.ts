@@ -7,6 +7,7 @@ import { createDocket } from './judgement/docket'
 import { type Screen, createScreen } from './judgement/screen'
 import { compilePacks } from './pack/compile'
 import type { CompiledRule, PlainCondition, SignalDefinition } from './pack/compiled'
+import { languagesOf } from './pack/languages'
 import { type Registry, registryOf } from './pack/law'
 import type { Pack } from './pack/pack'
 import type { Lexicon } from './pack/schema/lexicon'
@@ -22,7 +23,6 @@ export interface RuleSet {
   /** By number, as the docket and the screen count them. */
   readonly rules: readonly CompiledRule[]
   readonly docket: Docket
-  readonly screen: Screen
   readonly observer: Observer
   /** The law as a pack sees it: its own registry, then those of the packs it requires. */
   readonly registries: ReadonlyMap<Pack, Registry>
@@ -33,36 +33,38 @@ export interface RuleSet {
   readonly scored: ReadonlyMap<number, readonly Wanted[]>
   /** By rule number: whether it asks for the language of a post. */
   readonly asksLanguage: readonly boolean[]
-  /** The rules that can be true of a post, given what was found on it. */
-  candidates(observation: Observation, facts: PostFacts): readonly number[]
+  /** The rules up to a strictness that can be true of a post, given what was found on it. */
+  candidates(observation: Observation, facts: PostFacts, strictness: 1 | 2 | 3): readonly number[]
 }
 
 /** Compiles packs into a rule set. Throws `UngxuError` with every fault found. */
 export function createRuleSet(packs: readonly Pack[], plugs: readonly Plug[]): RuleSet {
   const classifiers = plugs.map((plug) => plug.classifier)
-  const { rules, signals } = compilePacks(packs, { classifiers })
+  const compiled = compilePacks(packs, { classifiers })
+  const { rules, signals } = compiled
   const docket = createDocket(
     rules.map((rule) => rule.condition),
     signals,
   )
-  const screen = createScreen(docket)
-  const languages = new Set(packs.flatMap((pack) => pack.languages))
-  for (const rule of rules) for (const language of rule.appliesTo.languages ?? []) languages.add(language)
-  for (const signal of signals.values()) if (signal.kind === 'language') languages.add(signal.language)
+  const languages = languagesOf(compiled)
   for (const classifier of classifiers)
     for (const language of classifier.languages ?? []) languages.add(language)
 
   const observer = createObserver(signals, [...languages])
   const registries = new Map(packs.map((pack) => [pack, registryOf(pack, packs)]))
   const named = createSignalFinder(signals)
-  const triggers = sortTriggers(docket, screen, observer)
+  /** By strictness, made when it is first asked for: what none but stricter rules look for is not looked for. */
+  const screens: Screening[] = []
+  const screening = (strictness: number): Screening => {
+    const screen = createScreen(docket, (rule) => rules[rule]!.strictness <= strictness)
+    return { screen, triggers: sortTriggers(docket, screen, observer) }
+  }
 
   return {
     packs,
     stamps: Object.freeze(packs.map(({ id, version, digest }) => Object.freeze({ id, version, digest }))),
     rules,
     docket,
-    screen,
     observer,
     dutyBook: createDutyBook(rules, packs, registries),
     onFailure: new Map(plugs.map(({ classifier, onFailure }) => [classifier.id, onFailure])),
@@ -73,7 +75,11 @@ export function createRuleSet(packs: readonly Pack[], plugs: readonly Plug[]): R
         named(rule.condition).some((signal) => signal.kind === 'language'),
     ),
     registries,
-    candidates: (observation, facts) => screen.select(occurring(triggers, observation, facts)),
+    candidates(observation, facts, strictness) {
+      screens[strictness] ??= screening(strictness)
+      const { screen, triggers } = screens[strictness]
+      return screen.select(occurring(triggers, observation, facts))
+    },
   }
 }
 
@@ -120,6 +126,11 @@ function createSignalFinder(signals: ReadonlyMap<string, SignalDefinition>) {
     if (signal?.kind === 'sum') return signal.of.flatMap(({ when }) => namedIn(when))
     return signal?.kind === 'language' || signal?.kind === 'classifier' ? [signal] : none
   }
+}
+
+interface Screening {
+  readonly screen: Screen
+  readonly triggers: Triggers
 }
 
 /** Triggers that the scan of the text answers, by lexicon, and those that are looked for in texts with such traits alone. */

@@ -1,7 +1,7 @@
 // The examples in doc comments, run as they stand: each `expression // 'value'` line must hold.
 import { subscribe } from 'node:diagnostics_channel'
 import { readFileSync, readdirSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import * as classifiers from '../src/classifiers'
 import * as http from '../src/http'
 import * as ungxu from '../src/index'
@@ -12,9 +12,17 @@ import { trainLinearModel } from '../src/classifiers/linear/train'
 import { abuseVi } from '../src/classifiers/models/abuse-vi'
 import { loadPack } from '../src/node/load-pack'
 import { observed } from '../src/node/observed'
+import { createPool } from '../src/node/pool'
 import { createRegistry } from '../src/pack/law'
 import { decodeChatKeystrokes, decodeKeystrokes } from '../src/text/keystrokes'
 import { typedPieces } from '../src/text/typed-pieces'
+
+// Node runs no TypeScript in a thread.
+vi.mock('../src/node/worker-file', async () => {
+  const { pathToFileURL } = await import('node:url')
+  const { DIST } = await import('./built')
+  return { WORKER_FILE: pathToFileURL(`${DIST}/pool-worker.js`) }
+})
 
 const SRC = new URL('../src/', import.meta.url)
 
@@ -64,6 +72,7 @@ describe('examples in doc comments', () => {
       abuseVi,
       vn,
       loadPack: async () => vn,
+      createPool,
       createRegistry,
       extendExpect,
       observed,

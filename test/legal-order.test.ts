@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readOrder } from '../src/legal-order'
 import { createModerator } from '../src/moderator'
+import { createScreen } from '../src/judgement/screen'
 import { createRuleSet } from '../src/rule-set'
 import { ORDER_ASKS } from '../src/pack/schema/condition'
 import { lexicon, pack, rule } from './packs'
@@ -203,7 +204,8 @@ it('costs posts without an order nothing: its rules are not even looked at', () 
     rule('a', { order: 'remove' }),
     rule('b', { all: [{ lexicon: 'bet' }, { order: 'warn' }] }),
   ]
-  const { screen } = createRuleSet([pack({ lexicons: [lexicon('bet', 'cá độ')], rules: ordered })], [])
+  const { docket } = createRuleSet([pack({ lexicons: [lexicon('bet', 'cá độ')], rules: ordered })], [])
+  const screen = createScreen(docket)
   expect(screen.always).toEqual([])
   expect(screen.select([])).toEqual([])
 })

@@ -1,4 +1,5 @@
 // The words after `ungxu` to a command with its options, or to what is wrong with them.
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { isDay } from '../as-of'
 import { fault, UngxuError } from '../errors'
@@ -26,6 +27,7 @@ export interface CheckArguments {
   readonly asOf?: string
   readonly jurisdiction?: string
   readonly strictness?: 1 | 2 | 3
+  readonly threads: number
   readonly failOn: Action | 'never'
   readonly format: Format
 }
@@ -74,6 +76,7 @@ const OPTIONS = {
   jurisdiction: { type: 'string' },
   lang: { type: 'string' },
   strictness: { type: 'string' },
+  threads: { type: 'string' },
   'fail-on': { type: 'string' },
   format: { type: 'string' },
   disguises: { type: 'boolean' },
@@ -111,6 +114,7 @@ const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
     'jurisdiction',
     'lang',
     'strictness',
+    'threads',
     'fail-on',
     'format',
     'help',
@@ -248,9 +252,16 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
     ...(asOf !== undefined && { asOf }),
     ...(jurisdiction !== undefined && { jurisdiction }),
     ...(strictness !== undefined && { strictness }),
+    threads: chosen('threads', '1 … 256 | auto', threadsOf) ?? 1,
     failOn: oneOf('fail-on', [...ACTIONS, 'never']) ?? 'review',
     format: oneOf('format', FORMATS) ?? 'pretty',
   }
+}
+
+function threadsOf(value: string): number | undefined {
+  if (value === 'auto') return Math.min(availableParallelism(), 256)
+  const number = /^\d{1,3}$/.test(value) ? Number(value) : 0
+  return number >= 1 && number <= 256 ? number : undefined
 }
 
 /** The language of `--lang`, as far as it can be told, else the environment's. */

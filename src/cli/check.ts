@@ -1,8 +1,8 @@
 // The command `check`: posts in, verdicts out, in order and in flat memory.
 
 import type { Fault } from '../errors'
-import { UngxuError } from '../errors'
-import { createModerator } from '../moderator'
+import type { RefusedPost } from '../evaluate-all'
+import { ahead } from '../node/ahead'
 import { ACTIONS } from '../pack/schema/rule'
 import type { Post } from '../post'
 import type { Verdict } from '../verdict'
@@ -10,8 +10,8 @@ import type { CheckArguments } from './arguments'
 import type { ExitStatus } from './exit-status'
 import { EXIT } from './exit-status'
 import { resolveInputs } from './inputs'
+import { createJudge } from './judge'
 import { loadPacks } from './load-packs'
-import { loadModels } from './models'
 import { createOutput } from './output'
 import { createPaint } from './paint'
 import { createProgress } from './progress'
@@ -36,27 +36,36 @@ export async function check(
   const words = wordsOf(asked.language)
   const { stdin, stdout, stderr } = terminal
   const inputs = resolveInputs(asked.inputs, { jsonl: asked.jsonl, stdinIsTerminal: stdin.isTTY, words })
-  const packs = await loadPacks(asked.packs)
-  const classifiers = await loadModels(asked.models, packs, asked.language)
-  const moderator = createModerator({ packs, classifiers })
-  const evaluate = (post: unknown) => moderator.evaluate(post as Post, optionsOf(asked))
+  const judge = await createJudge(asked, await loadPacks(asked.packs))
 
   const output = createOutput(stdout)
   const writer = writerOf(asked, terminal)
   const tally = createTally()
   const progress = await createProgress(inputs, terminal)
+  // Reading goes on while posts are judged: where nobody takes the results any more, it is to end too.
+  const ended = new AbortController()
   const begin = performance.now()
   try {
-    // One post after the other: without remote classifiers a verdict is all computing, and more at once gains nothing.
-    for await (const batch of readPosts(inputs, stdin, interrupt)) {
+    const batches = readPosts(inputs, stdin, AbortSignal.any([interrupt, ended.signal]))
+    const answers = ahead(batches, judge.room, async ({ entries, bytes }) => ({
+      entries,
+      bytes,
+      results: await judge.results(entries.flatMap((entry) => ('post' in entry ? [entry.post as Post] : []))),
+    }))
+    for await (const { entries, bytes, results } of answers) {
       let text = ''
-      for (const entry of batch.entries) text += await resultOf(entry, evaluate, writer, tally)
+      let next = 0
+      for (const entry of entries) {
+        text += written(entry, 'post' in entry ? results[next++]! : { error: entry.fault }, writer, tally)
+      }
       await output.write(text)
-      progress.add(batch.bytes)
+      progress.add(bytes)
     }
     await output.write(writer.end())
   } finally {
+    ended.abort()
     progress.stop()
+    await judge.close()
   }
 
   if (asked.format === 'pretty' || stderr.isTTY) {
@@ -69,35 +78,16 @@ export async function check(
   return statusOf(tally, asked.failOn)
 }
 
-async function resultOf(
-  entry: Entry,
-  evaluate: (post: unknown) => Promise<Verdict>,
-  writer: ResultWriter,
-  tally: Tally,
-): Promise<string> {
-  const fail = (fault: Fault, id?: unknown) => {
+function written(entry: Entry, result: Verdict | RefusedPost, writer: ResultWriter, tally: Tally): string {
+  if ('error' in result) {
     tally.badLines++
-    return writer.badLine({ origin: entry.origin, fault, ...(typeof id === 'string' && { id }) })
+    const { id, error: fault } = result as { id?: string; error: Fault }
+    return writer.badLine({ origin: entry.origin, fault, ...(id !== undefined && { id }) })
   }
-  if ('fault' in entry) return fail(entry.fault)
-  try {
-    const verdict = await evaluate(entry.post)
-    tally.posts++
-    tally.decisions[verdict.decision]++
-    if (verdict.undetermined.length > 0) tally.degraded++
-    return writer.verdict(entry.post as Post, entry.origin, verdict)
-  } catch (error) {
-    if (!(error instanceof UngxuError) || !error.code.startsWith('POST_')) throw error
-    return fail(error.faults[0] as Fault, (entry.post as { id?: unknown } | null)?.id)
-  }
-}
-
-function optionsOf({ asOf, jurisdiction, strictness }: CheckArguments) {
-  return {
-    ...(asOf !== undefined && { asOf }),
-    ...(jurisdiction !== undefined && { jurisdiction }),
-    ...(strictness !== undefined && { strictness }),
-  }
+  tally.posts++
+  tally.decisions[result.decision]++
+  if (result.undetermined.length > 0) tally.degraded++
+  return writer.verdict((entry as { post: Post }).post, entry.origin, result)
 }
 
 function writerOf({ format, language }: CheckArguments, { stdout, env }: Terminal): ResultWriter {

@@ -18,11 +18,15 @@ export interface Screen {
   select(occurring: readonly number[]): readonly number[]
 }
 
-/** Builds the index of a docket. */
-export function createScreen({ cases, table }: Docket): Screen {
+/** Builds the index of a docket, of those rules that are asked for. */
+export function createScreen(
+  { cases, table }: Docket,
+  isAsked: (rule: number) => boolean = () => true,
+): Screen {
   const byTrigger = new Map<number, number[]>()
   const always: number[] = []
   cases.forEach(({ condition }, rule) => {
+    if (!isAsked(rule)) return
     const facts = necessaryFacts(condition, table)
     if (facts === undefined) always.push(rule)
     else {

@@ -256,6 +256,18 @@ export const en: Record<FaultCode, FaultWords> = {
     message: 'the option `{option}` must be {expected}',
     hint: 'See the doc comment of the function that was called.',
   },
+  POST_CRASHED_WORKER: {
+    message: 'this post ended every thread that it was judged in ({reason})',
+    hint: 'Have it looked at by a person. If facts or classifiers of your own were asked, find what in them ends a thread.',
+  },
+  POOL_CLOSED: {
+    message: 'the pool is closed, and takes no more posts',
+    hint: 'Close a pool after its last post, or make a new one.',
+  },
+  POOL_FAILED: {
+    message: 'the threads of the pool end before they can judge ({reason})',
+    hint: 'Look at what the `setup` module does, and give threads more memory (`memoryMb`).',
+  },
   STATEMENT_OF_ALLOWED: {
     message: 'the verdict allows the post, so there is no decision to state reasons for',
     hint: 'State reasons only where `verdict.decision` is not `allow`.',

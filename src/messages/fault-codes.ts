@@ -74,6 +74,10 @@ export const FAULT_CODES = [
   'POST_TOO_LONG',
   'POST_FIELD_WRONG',
   'OPTION_WRONG',
+  // several threads
+  'POST_CRASHED_WORKER',
+  'POOL_CLOSED',
+  'POOL_FAILED',
   // what is made of a verdict
   'STATEMENT_OF_ALLOWED',
   'STATEMENT_INCOMPLETE',

@@ -255,6 +255,18 @@ export const vi: Record<FaultCode, FaultWords> = {
     message: 'tùy chọn `{option}` phải là {expected}',
     hint: 'Hãy xem phần chú thích của hàm đã gọi.',
   },
+  POST_CRASHED_WORKER: {
+    message: 'bài này làm hỏng mọi luồng xử lý nó ({reason})',
+    hint: 'Hãy để một người xem bài này. Nếu có dùng dữ kiện hay bộ phân loại của bạn, hãy tìm chỗ khiến luồng dừng.',
+  },
+  POOL_CLOSED: {
+    message: 'nhóm luồng đã đóng, không nhận thêm bài',
+    hint: 'Hãy đóng nhóm luồng sau bài cuối cùng, hoặc tạo nhóm mới.',
+  },
+  POOL_FAILED: {
+    message: 'các luồng dừng trước khi xử lý được bài nào ({reason})',
+    hint: 'Hãy xem mô-đun `setup` làm gì, và cho mỗi luồng thêm bộ nhớ (`memoryMb`).',
+  },
   STATEMENT_OF_ALLOWED: {
     message: 'kết luận là cho đăng, nên không có quyết định nào để nêu lý do',
     hint: 'Chỉ nêu lý do khi `verdict.decision` khác `allow`.',

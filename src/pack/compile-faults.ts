@@ -22,6 +22,14 @@ export interface PluggedIn {
   readonly labels: readonly string[]
 }
 
+/** Packs that were compiled alone when the library was built: no condition of theirs is a circle or too large. */
+const compiled = new WeakSet<Pack>()
+
+/** Remembers of a pack that requires no other, and is never changed, that it was compiled without a fault. */
+export function rememberCompiled(pack: Pack): void {
+  compiled.add(pack)
+}
+
 /** In the order of the packs. Empty if they can be compiled together. */
 export function compileFaults(
   packs: readonly Pack[],
@@ -72,6 +80,7 @@ export function compileFaults(
       }
     }
   }
+  if (packs.every((pack) => compiled.has(pack))) return faults
   const order = circles()
   if (faults.length === 0) sizes(order)
   return faults

@@ -1,4 +1,5 @@
-// A shipped pack from its JSON. It passed every check when the library was built, and is not checked again.
+// A shipped pack from its JSON. It passed every check, and was compiled, when the library was built; that is not done again.
+import { rememberCompiled } from '../pack/compile-faults'
 import type { Pack } from '../pack/pack'
 import { type PackIndex, rememberIndex } from '../signals/pack-index'
 
@@ -19,6 +20,7 @@ export function readShipped(json: ShippedPack, index: PackIndex): Pack {
   })
 
   rememberIndex(pack, index)
+  rememberCompiled(pack)
   return Object.freeze(pack)
 }
 

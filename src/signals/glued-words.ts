@@ -1,7 +1,7 @@
 // Whether a hit inside a longer word stands among other syllables glued to it, or is a chance within some word.
 import { base } from '../text/characters'
 import type { SkeletonView } from '../text/skeleton'
-import type { SurfaceView } from '../text/surface'
+import type { SurfaceView } from '../text/surface-view'
 import { isPlainSyllable } from '../text/syllables'
 import { typedPieces } from '../text/typed-pieces'
 

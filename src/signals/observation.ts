@@ -111,6 +111,8 @@ function needsOf(signal: SignalDefinition, matchers: Instruments['matchers']): T
   }
 }
 
+const NOWHERE: readonly Occurrence[] = []
+
 type Place = Omit<Occurrence, 'signal' | 'field'> & { readonly signal?: string }
 
 class PostObservation implements Observation {
@@ -184,13 +186,17 @@ class PostObservation implements Observation {
     return fields === undefined ? this.texts : this.texts.filter(({ field }) => fields.includes(field))
   }
 
-  private placesOf(signal: SignalDefinition): Occurrence[] {
+  private placesOf(signal: SignalDefinition): readonly Occurrence[] {
     const needs = needsOf(signal, this.instruments.matchers)
-    return this.textsOf(signal).flatMap((text) =>
-      needs !== ANYTHING && (text.traits & needs) === 0
-        ? []
-        : this.placesIn(signal, text).map((place) => ({ signal: signal.label, field: text.field, ...place })),
-    )
+    let found: Occurrence[] | undefined
+    for (const text of this.textsOf(signal)) {
+      if (needs !== ANYTHING && (text.traits & needs) === 0) continue
+      for (const place of this.placesIn(signal, text)) {
+        found ??= []
+        found.push({ signal: signal.label, field: text.field, ...place })
+      }
+    }
+    return found ?? NOWHERE
   }
 
   private placesIn(signal: SignalDefinition, text: FieldText): readonly Place[] {

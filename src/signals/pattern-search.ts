@@ -36,13 +36,13 @@ export function createPatternSearch(pattern: Pattern): PatternSearch {
   // Compiled when it is first looked for: a pack's patterns were checked when it was read, and most posts need few.
   let compiled: PatternMatcher | undefined
   const matches: PatternMatcher = (text) => {
-    needed ??= needsOf(pattern)
-    if (!text.includes(needed.literal)) return []
+    if (!text.includes(needed().literal)) return []
     compiled ??= compilePattern(pattern)
     return compiled(text)
   }
-  let needed: PatternNeeds | undefined
-  const needs = () => (needed ??= needsOf(pattern)).traits
+  let known: PatternNeeds | undefined
+  const needed = () => (known ??= needsOf(pattern))
+  const needs = () => needed().traits
   const view = pattern.on ?? 'surface'
   if (view === 'original') {
     const find = ({ original }: PatternText) => {

@@ -1,7 +1,7 @@
 // Where the search hits, this decides whether it is the term, how far it was bent, and how much that counts.
 import { isCommonWord, isEverydayWord } from '../text/everyday-words'
 import type { SkeletonView } from '../text/skeleton'
-import type { SurfaceView } from '../text/surface'
+import type { SurfaceView } from '../text/surface-view'
 import { AS_IT_IS, type Alignment, SHORTENED } from './alignment'
 import { type Bending, newBending, straighten } from './bending'
 import type { EvidenceMatch } from './evidence'

@@ -10,7 +10,7 @@ import {
   LEET,
   type SkeletonView,
 } from '../text/skeleton'
-import type { SurfaceView } from '../text/surface'
+import type { SurfaceView } from '../text/surface-view'
 import type { Alignment } from './alignment'
 import type { Bending } from './bending'
 import { isGluedBetween } from './glued-words'

@@ -1,7 +1,7 @@
 // One run of the automaton over each way a text can be read, and a comparison at each place where it hits.
 import { type Branch, findBranches } from '../text/branches'
 import { type SignReading, SkeletonReader, type SkeletonView } from '../text/skeleton'
-import type { SurfaceView } from '../text/surface'
+import type { SurfaceView } from '../text/surface-view'
 import { surfaceReader } from '../text/mapped-text'
 import { Alignment, type BranchesByEnd } from './alignment'
 import { Automaton } from './automaton'
@@ -56,7 +56,7 @@ export function createTermScan(terms: TermList): TermScan {
   function runStraight(reading: Reading, report: Report): void {
     const { codes, gaps, length, hasLeet } = reading.skeleton
     if (states.length <= length) states = new Int32Array(length * 2 + 1)
-    let { next } = automaton
+    let { next, ends } = automaton
     let state = 0
     for (let unit = 0; unit < length; unit++) {
       const column = columnOf[codes[unit]!]!
@@ -67,9 +67,11 @@ export function createTermScan(terms: TermList): TermScan {
         else {
           state = automaton.enter(state, column)
           next = automaton.next
+          ends = automaton.ends
         }
       }
       states[unit + 1] = state
+      if (ends[state] === 0) continue
       for (let entry = next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!) {
         const awaited = terms.at(outputs[2 * entry - 2]!)
         const first = unit - awaited.key.length + 1

@@ -1,7 +1,7 @@
 // Whether a stretch of text is written without diacritics: only there does a hit without them count.
 import { base } from '../text/characters'
 import type { SkeletonView } from '../text/skeleton'
-import type { SurfaceView } from '../text/surface'
+import type { SurfaceView } from '../text/surface-view'
 
 /** So many words on each side are looked at. */
 const REACH = 8

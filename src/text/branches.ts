@@ -11,7 +11,7 @@ import {
   LEET,
   type SkeletonView,
 } from './skeleton'
-import type { SurfaceView } from './surface'
+import type { SurfaceView } from './surface-view'
 import { LETTER_SPELLINGS, shortForms } from './teencode'
 import { type TypedWord, type Typing, howTyped, readTyped } from './typed-words'
 
@@ -77,7 +77,12 @@ export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Bran
     }
     const bend = bends[unit]! & (LEET | DOUBLED)
     const kind = code < 0x80 ? CLASS[code]! : 0
-    const after = unit + 1 < length ? gaps[unit + 1]! : GAP_START
+    const after = gaps[unit + 1]!
+    if ((gap | after | bends[unit]!) === 0 && isItself(kind, seen, codes, unit)) {
+      seen |= kind | SOME
+      word = word === LONG || word > 0xffffff ? LONG : (word << 8) | code
+      continue
+    }
     // Keys: after a vowel no syllable has a letter that is a tone key; w; a letter twice; a digit in a word.
     if (
       bend !== 0 ||
@@ -132,6 +137,18 @@ export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Bran
 
 const SOME = 32
 const KEYED = 64
+
+/** A quick look at a letter within a word: most are nothing but themselves. */
+function isItself(kind: number, seen: number, codes: Uint16Array, unit: number): boolean {
+  if (kind === VOWEL) return true
+  if (kind === TONE_KEY) return (seen & VOWEL) === 0
+  const code = codes[unit]!
+  if (code > 0x7f || (code < 0x3a && seen !== 0)) return false
+  if (kind === 0 || code === I) return true
+  if (code !== G && code !== H) return false
+  const next = codes[unit + 1]!
+  return next === H || isVowel(next) || !isVowel(codes[unit - 1]!)
+}
 
 function merged(branches: readonly Branch[], typed: readonly TypedWord[]): Branch[] {
   const words = typed.map(({ first, last, letters, codes }): Branch => {

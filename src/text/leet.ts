@@ -1,6 +1,6 @@
 // Digits and signs written for letters: what each is read as, and in which words it can be.
 import { DIGIT, LETTER, SYMBOL } from './characters'
-import type { SurfaceView } from './surface'
+import type { SurfaceView } from './surface-view'
 
 /** The code of a 6: a b or a g. */
 export const B_OR_G = 0xfffe

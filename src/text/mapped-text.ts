@@ -2,7 +2,8 @@
 import { LETTER, base } from './characters'
 import { B_OR_G, EITHER } from './leet'
 import { GAP_SPACE, GAP_LINE, LEET, SkeletonReader, type SkeletonView } from './skeleton'
-import { SurfaceReader, type SurfaceView } from './surface'
+import { SurfaceReader } from './surface'
+import type { SurfaceView } from './surface-view'
 
 /** Unit `i` of `text` stands for `[starts[i], ends[i])` of the original, in UTF-16 units. */
 export interface MappedText {

@@ -1,7 +1,7 @@
 // The skeleton view: what is left of a text when everything that a disguise can change is taken off. Terms are searched here.
 import { DIGIT, LETTER, NEWLINE, SPACE, base } from './characters'
 import { ROUND, isRound, isShortRow, leetLetter, readLeetToken } from './leet'
-import type { SurfaceView } from './surface'
+import type { SurfaceView } from './surface-view'
 
 /** What stands between a unit and the one before it; bits of `SkeletonView.gaps`. */
 export const GAP_SPACE = 1
@@ -30,7 +30,7 @@ const STOPS = new Set([...'.…。․'].map((sign) => sign.charCodeAt(0)))
 /**
  * Letters and digits alone, without diacritics, digits and signs inside words read as letters, doubled letters as one.
  * Spaces and signs are no units: `gaps[i]` tells what stood before unit `i`, so a reader of the view decides what a gap
- * means. Unit `i` stands for the surface's units `[from[i], upto[i])`. The arrays hold until the reader's next `read`.
+ * means; `gaps[length]` is `GAP_START`. Unit `i` stands for the surface's units `[from[i], upto[i])`. The arrays hold until the reader's next `read`.
  */
 export interface SkeletonView {
   readonly length: number
@@ -60,7 +60,7 @@ export class SkeletonReader {
   private upto = new Uint32Array(0)
 
   read(surface: SurfaceView, signs: SignReading): SkeletonView {
-    if (this.codes.length < surface.length) this.grow(surface.codes.length)
+    if (this.codes.length <= surface.length) this.grow(surface.codes.length + 1)
     const { codes, gaps, bends, from, upto } = this
     const { kinds } = surface
     let length = 0
@@ -87,36 +87,47 @@ export class SkeletonReader {
           bends[last]! |= bend | DOUBLED
           continue
         }
-      } else if (kind !== SPACE) {
-        if (unit === OPEN && isRound(surface, at)) {
-          code = ROUND
-          width = 2
-        } else code = leetLetter(unit)
-        if (code !== 0 && at >= tokenEnd) {
-          const token = readLeetToken(surface, at)
-          tokenEnd = token.end
-          lettersFrom = token.from
-          lettersUpto = token.upto
-          if (token.upto < token.end && token.from < token.upto) {
-            hasEndSigns = true
-            if (signs === 'all letters') lettersUpto = token.end
-          }
+        codes[length] = code
+        gaps[length] = gap
+        bends[length] = bend
+        from[length] = at
+        upto[length++] = ++at
+        gap = 0
+        continue
+      }
+      if (kind === SPACE) {
+        gap |= GAP_SPACE
+        at++
+        continue
+      }
+      if (unit === OPEN && isRound(surface, at)) {
+        code = ROUND
+        width = 2
+      } else code = leetLetter(unit)
+      if (code !== 0 && at >= tokenEnd) {
+        const token = readLeetToken(surface, at)
+        tokenEnd = token.end
+        lettersFrom = token.from
+        lettersUpto = token.upto
+        if (token.upto < token.end && token.from < token.upto) {
+          hasEndSigns = true
+          if (signs === 'all letters') lettersUpto = token.end
         }
-        if (at < lettersFrom || at >= lettersUpto || (kind === DIGIT && !isShortRow(surface, at))) code = 0
-        if (code !== 0 && kind !== DIGIT) {
-          hasSigns = true
-          if (signs === 'gaps' || signs === 'masks') code = 0
-        }
-        if (code !== 0) {
-          bend |= LEET
-          hasLeet = true
-        } else if (kind === DIGIT) code = unit
-        else if ((unit === STAR || unit === FULL_STOP) && mayBeMask(surface, at)) {
-          hasMasks = true
-          if (signs === 'masks') {
-            code = ANY_LETTER
-            bend |= MASKED
-          }
+      }
+      if (at < lettersFrom || at >= lettersUpto || (kind === DIGIT && !isShortRow(surface, at))) code = 0
+      if (code !== 0 && kind !== DIGIT) {
+        hasSigns = true
+        if (signs === 'gaps' || signs === 'masks') code = 0
+      }
+      if (code !== 0) {
+        bend |= LEET
+        hasLeet = true
+      } else if (kind === DIGIT) code = unit
+      else if ((unit === STAR || unit === FULL_STOP) && mayBeMask(surface, at)) {
+        hasMasks = true
+        if (signs === 'masks') {
+          code = ANY_LETTER
+          bend |= MASKED
         }
       }
       if (code === 0) {
@@ -138,6 +149,7 @@ export class SkeletonReader {
       upto[length++] = at
       gap = 0
     }
+    gaps[length] = GAP_START
     return {
       length,
       codes,

@@ -21,39 +21,12 @@ import {
   PLAIN,
 } from './characters'
 import { composeMark, markBehind, marksOn, settleTone } from './compose'
-
-/** How a unit was bent in the original; bits of `SurfaceView.bends`. */
-export const LOOK_ALIKE = 1
-export const HIDDEN = 2
-export const STRETCHED = 4
-export const FLOODED = 8
-/** Written with a sign that takes no marks (🇦): what marks the letter has is not known. */
-export const BARE = 64
+import { BARE, FLOODED, HIDDEN, LOOK_ALIKE, STRETCHED, type SurfaceView } from './surface-view'
 
 /** More marks than this on one letter are a disguise, not writing. */
 const MOST_MARKS = 2
 /** So many same letters in a row are one letter, stretched. No word of Vietnamese or English has three. */
 const STRETCH = 3
-
-/**
- * A text in lower case, composed (NFC), with invisible characters out, look-alike letters read as letters, tone marks in
- * the new place (hoà, thuý) and stretched letters cut. White space is one `' '` or, if it had a line break, one `'\n'`.
- *
- * Unit `i` is `codes[i]` and stands for `[starts[i], ends[i])` of the original. The arrays are longer than `length`, and
- * belong to the `SurfaceReader` that made the view: they hold until its next `read`.
- */
-export interface SurfaceView {
-  readonly length: number
-  readonly codes: Uint16Array
-  readonly kinds: Uint8Array
-  readonly bends: Uint8Array
-  readonly starts: Uint32Array
-  readonly ends: Uint32Array
-  /** Whether any digit was met: then letters may be written in digits. */
-  readonly hasDigits: boolean
-  /** Whether any letter with a mark of Vietnamese was met. */
-  readonly hasMarks: boolean
-}
 
 /** Reads texts into surface views, one after another, on buffers of its own. */
 export class SurfaceReader {

@@ -1,7 +1,7 @@
 // Words of a text that were typed with the keys of an input method left in (Telex, VNI), as the words they were meant to be.
 import { isEverydayWord } from './everyday-words'
 import type { SkeletonView } from './skeleton'
-import type { SurfaceView } from './surface'
+import type { SurfaceView } from './surface-view'
 import { type TypedPiece, typedPieces } from './typed-pieces'
 
 /** What the units `[first, last]` of a skeleton are read as: letters with their marks, and their skeleton. */

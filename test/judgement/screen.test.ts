@@ -88,4 +88,12 @@ describe('the screen', () => {
     expect(select([...triggers].reverse())).toEqual([0, 1, 2, 3])
     expect(select([999, triggers[0]])).toEqual([0, 1, 2])
   })
+
+  it('knows nothing of rules that are not asked for', () => {
+    const docket = createDocket([has('lexicon:y'), plainFact, has('link:l')], known)
+    const { select, triggers, always } = createScreen(docket, (rule) => rule === 0)
+    expect(triggers.map((fact) => docket.table.entries[fact].name)).toEqual(['lexicon:y'])
+    expect(always).toEqual([])
+    expect(select(triggers)).toEqual([0])
+  })
 })

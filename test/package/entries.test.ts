@@ -85,6 +85,41 @@ describe('the built package', () => {
     expect(await printed(code, 'module')).toEqual(['ClassifierError', true])
   })
 
+  it.each(['module', 'commonjs'] as const)('judges in threads, as a %s', async (kind) => {
+    const take = (names: string, from: string) =>
+      kind === 'module' ? `import ${names} from '${from}'` : `const ${names} = require('${from}')`
+    const pack = kind === 'module' ? 'vn' : 'vn.default'
+    const code = `${take('{ createPool }', 'ungxu/node')}; ${take('vn', 'ungxu/packs/vn')}
+      createPool([${pack}], { threads: 2 }).then(async (pool) => {
+        const verdicts = await pool.evaluateMany([{ text: 'Xin chào' }, { text: 5 }])
+        await pool.close()
+        ${print('[verdicts[0].decision, verdicts[1].error.code]')}
+      })`
+    expect(await printed(code, kind)).toEqual(['allow', 'POST_TEXT_NOT_STRING'])
+  })
+
+  it('ends by itself with a pool that nobody closed', async () => {
+    const code = `import { createPool } from 'ungxu/node'; import { parsePack } from 'ungxu'
+      const when = { shape: 'length', atLeast: 1 }
+      const rules = [{ id: 'own.long', title: { en: 'Long' }, category: 'spam', severity: 'low', action: 'warn', when }]
+      const pack = parsePack({ schema: 1, id: 'own', version: '1.0.0', title: { en: 'Own' }, rules })
+      const pool = await createPool([pack], { threads: 2 })
+      ${print('(await pool.evaluateMany([{ text: "a" }])).length')}`
+    expect(await printed(code, 'module')).toBe(1)
+  })
+
+  it('loads without piscina, which is asked for with the first pool', async () => {
+    const code = `import { register } from 'node:module'
+      const hook = 'export const resolve = (name, about, next) => { if (name === "piscina") throw new Error("none"); return next(name, about) }'
+      register('data:text/javascript,' + encodeURIComponent(hook))
+      const { createModerator } = await import('ungxu'); const { createPool, loadPack } = await import('ungxu/node')
+      const pack = await loadPack('vn')
+      const decision = createModerator({ packs: [pack] }).evaluateSync({ text: 'Xin chào' }).decision
+      const error = await createPool([pack]).catch((caught) => caught)
+      ${print('[decision, error.message]')}`
+    expect(await printed(code, 'module')).toEqual(['allow', 'none'])
+  })
+
   it.each(PACKS)('gives the shipped pack %s by name too, and it cannot be changed', async (name) => {
     const code = `import pack from 'ungxu/packs/${name}'; import { loadPack } from 'ungxu/node'
       const named = await loadPack('${name}')

@@ -18,5 +18,7 @@ describe('the types of the built package', () => {
     async (project) => {
       expect(await compile(project)).toEqual({ status: 0, stdout: '' })
     },
+    // A compiler on a busy machine.
+    120_000,
   )
 })

@@ -2,7 +2,8 @@
 import { DIGIT, LETTER, NEWLINE, SPACE } from '../../text/characters'
 import { partsWords } from '../../text/mapped-text'
 import { SkeletonReader, type SkeletonView } from '../../text/skeleton'
-import { SurfaceReader, type SurfaceView } from '../../text/surface'
+import { SurfaceReader } from '../../text/surface'
+import type { SurfaceView } from '../../text/surface-view'
 import type { Recipe } from './model'
 
 /** Longest text that is read; what comes after is left out. */

@@ -4,8 +4,10 @@ import type { DsaStatement, Pack, Post, Verdict, Violation } from 'ungxu'
 import { createHitWatch, createModerator, mask, parsePack, stateReasons, UngxuError } from 'ungxu'
 import type { Classifier, PluggedClassifier } from 'ungxu/classifiers'
 import { ClassifierError, httpClassifier, llmJudge, openAiModeration } from 'ungxu/classifiers'
-import { createFetchHandler, type FetchHandlerOptions, type ListedRule } from 'ungxu/http'
-import { loadPack, observed, type VerdictEvent } from 'ungxu/node'
+import type { FetchHandlerOptions, ListedRule } from 'ungxu/http'
+import { createFetchHandler } from 'ungxu/http'
+import type { Pool, PoolSetup, VerdictEvent } from 'ungxu/node'
+import { createPool, loadPack, observed } from 'ungxu/node'
 import eu from 'ungxu/packs/eu'
 import vn from 'ungxu/packs/vn'
 
@@ -84,3 +86,10 @@ const words = (event: VerdictEvent) => event.violations[0]?.evidence
 rules.push(String(tell), String(words))
 
 export { rules }
+
+const pool: Pool = await createPool([vn, own], { threads: 2, setup: new URL('./setup.js', import.meta.url) })
+for await (const result of pool.evaluateAll([post], { asOf: '2026-01-01' })) {
+  rules.push('error' in result ? result.error.code : result.decision)
+}
+await pool.close()
+export const setup: PoolSetup = { facts: { 'author.reputation': ({ id }) => id?.length } }

@@ -1,0 +1,2 @@
+// A setup module that cannot be had.
+throw new Error('not today')
