@@ -7,6 +7,8 @@ const library = {
   index: 'src/index.ts',
   node: 'src/node/index.ts',
   classifiers: 'src/classifiers/index.ts',
+  http: 'src/http/index.ts',
+  vitest: 'src/vitest/index.ts',
   'packs/vn': 'src/packs/vn.ts',
   'packs/eu': 'src/packs/eu.ts',
   'models/abuse-vi': 'src/classifiers/models/abuse-vi.ts',

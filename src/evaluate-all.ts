@@ -9,20 +9,29 @@ export interface RefusedPost {
   readonly error: Fault
 }
 
-/** Keeps at most `concurrency` posts under way, and takes the next one only when a result was taken. */
-export async function* evaluateInOrder(
+/** Verdicts in the order of the posts, and a refusal for each post that cannot be read. */
+export function evaluateInOrder(
   posts: Iterable<Post> | AsyncIterable<Post>,
   concurrency: number,
   evaluate: (post: Post) => Promise<Verdict>,
 ): AsyncGenerator<Verdict | RefusedPost> {
+  return inOrder(posts, concurrency, (post) => evaluate(post).catch((error: unknown) => refusal(post, error)))
+}
+
+/** Keeps at most `concurrency` items under way, and takes the next one only when a result was taken. */
+export async function* inOrder<Item, Result>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  concurrency: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new UngxuError(
       fault('OPTION_WRONG', { option: 'concurrency', expected: '1, 2, 3 …' }, { path: 'concurrency' }),
     )
   }
-  const underWay: Promise<Verdict | RefusedPost>[] = []
-  for await (const post of posts) {
-    const result = evaluate(post).catch((error: unknown) => refusal(post, error))
+  const underWay: Promise<Result>[] = []
+  for await (const item of items) {
+    const result = work(item)
     // Its turn may come much later: until then a failure is nobody's fault but the one who will take it.
     result.catch(() => undefined)
     underWay.push(result)

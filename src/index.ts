@@ -18,6 +18,10 @@ export type { LegalOrder } from './legal-order'
 export { UNDETERMINED_CODES } from './messages/fault-codes'
 export type { UndeterminedCode } from './messages/fault-codes'
 
+// the answers watched
+export { createHitWatch } from './hit-watch'
+export type { HitJump, HitWatch, HitWatchOptions, SeenVerdict } from './hit-watch'
+
 // when packs change
 export { createRescan } from './rescan'
 export type { Rescan, RescanOptions } from './rescan'

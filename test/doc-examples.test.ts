@@ -1,13 +1,17 @@
 // The examples in doc comments, run as they stand: each `expression // 'value'` line must hold.
+import { subscribe } from 'node:diagnostics_channel'
 import { readFileSync, readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import * as classifiers from '../src/classifiers'
+import * as http from '../src/http'
 import * as ungxu from '../src/index'
+import { extendExpect } from '../src/vitest'
 import { linearClassifier } from '../src/classifiers/linear/linear-classifier'
 import { readModel } from '../src/classifiers/linear/model-file'
 import { trainLinearModel } from '../src/classifiers/linear/train'
 import { abuseVi } from '../src/classifiers/models/abuse-vi'
 import { loadPack } from '../src/node/load-pack'
+import { observed } from '../src/node/observed'
 import { createPool } from '../src/node/pool'
 import { createRegistry } from '../src/pack/law'
 import { decodeChatKeystrokes, decodeKeystrokes } from '../src/text/keystrokes'
@@ -44,8 +48,11 @@ function checked(code: string): string {
     .replace(/const (\w+): \w+ = /g, 'const $1 = ')
 }
 
+// A suite cannot be made inside of a test: the example of describePack is run by test/package/vitest.test.ts.
 const examples = (readdirSync(SRC, { recursive: true }) as string[])
-  .filter((name) => name.endsWith('.ts') && !/^(cli|testing)\//.test(name))
+  .filter(
+    (name) => name.endsWith('.ts') && !/^(cli|testing)\//.test(name) && name !== 'vitest/describe-pack.ts',
+  )
   .flatMap(examplesIn)
 
 describe('examples in doc comments', () => {
@@ -55,6 +62,7 @@ describe('examples in doc comments', () => {
     known = {
       ...ungxu,
       ...classifiers,
+      ...http,
       decodeKeystrokes,
       decodeChatKeystrokes,
       typedPieces,
@@ -66,6 +74,10 @@ describe('examples in doc comments', () => {
       loadPack: async () => vn,
       createPool,
       createRegistry,
+      extendExpect,
+      observed,
+      subscribe,
+      expect,
       pack: vn,
     }
   })

@@ -27,9 +27,11 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   packs: [...GROUND, 'text', 'pack', 'signals'],
   testing: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs', 'report'],
   node: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs', 'report'],
+  http: [...GROUND, 'pack', 'moderator'],
   cli: [...GROUND, 'pack', 'classifiers', 'moderator', 'packs', 'report', 'testing', 'node'],
+  vitest: [...GROUND, 'pack', 'signals', 'classifiers', 'moderator', 'testing', 'node', 'cli'],
 }
-const WITH_NODE = ['node', 'cli']
+const WITH_NODE = ['node', 'cli', 'vitest']
 
 interface Source {
   readonly path: string

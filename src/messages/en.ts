@@ -1,5 +1,6 @@
 // What each fault code says in English. Keep placeholders equal to those in vi.ts.
 import type { FaultCode, FaultWords } from './fault-codes'
+import { HTTP_FAULTS } from './http-faults'
 import { MODEL_FAULTS } from './model-faults'
 
 export const en: Record<FaultCode, FaultWords> = {
@@ -280,6 +281,7 @@ export const en: Record<FaultCode, FaultWords> = {
     hint: 'Give the text as it was judged, unchanged, and the name of its field as `field`.',
   },
   ...MODEL_FAULTS.en,
+  ...HTTP_FAULTS.en,
   LINE_NOT_JSON: {
     message: 'this line is not JSON[: {reason}]',
     hint: 'Each line holds one post as a JSON object. The other lines were read.',

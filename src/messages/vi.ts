@@ -1,5 +1,6 @@
 // Lời của từng mã lỗi bằng tiếng Việt. Placeholders are the same as in en.ts.
 import type { FaultCode, FaultWords } from './fault-codes'
+import { HTTP_FAULTS } from './http-faults'
 import { MODEL_FAULTS } from './model-faults'
 
 export const vi: Record<FaultCode, FaultWords> = {
@@ -279,6 +280,7 @@ export const vi: Record<FaultCode, FaultWords> = {
     hint: 'Hãy đưa đúng văn bản đã được kiểm tra, không sửa gì, và tên phần chứa nó trong `field`.',
   },
   ...MODEL_FAULTS.vi,
+  ...HTTP_FAULTS.vi,
   LINE_NOT_JSON: {
     message: 'dòng này không phải JSON[: {reason}]',
     hint: 'Mỗi dòng chứa một bài đăng dưới dạng đối tượng JSON. Các dòng khác vẫn được đọc.',

@@ -36,7 +36,8 @@ export function runExamples(trial: Trial): RuleResult[] {
   }))
 }
 
-function runExample(trial: Trial, example: ExampleCase, status: TrialRule['status']): ExampleResult {
+/** Runs one example of a rule that has this status. */
+export function runExample(trial: Trial, example: ExampleCase, status: TrialRule['status']): ExampleResult {
   const answer = trial.ask(example.rule, example.post, example.asOf)
   const shouldFire = example.kind === 'violates' || example.kind === 'todoViolates'
   const fired = answer.violation !== undefined

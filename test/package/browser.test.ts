@@ -94,7 +94,7 @@ describe('in a browser', () => {
 
   it('nothing of Node is asked for', async () => {
     const script = await bundle(
-      `export * from 'ungxu'; export * from 'ungxu/classifiers'; export * from 'ungxu/packs/vn'; export * from 'ungxu/packs/eu'`,
+      `export * from 'ungxu'; export * from 'ungxu/classifiers'; export * from 'ungxu/http'; export * from 'ungxu/packs/vn'; export * from 'ungxu/packs/eu'`,
     )
     expect(script).not.toMatch(
       /(?:require|import)\("(?:node:)?(?:fs|path|os|crypto|process|module|worker_threads|diagnostics_channel)"\)/,

@@ -5,6 +5,7 @@ const ENTRIES = [
   'ungxu',
   'ungxu/node',
   'ungxu/classifiers',
+  'ungxu/http',
   'ungxu/packs/vn',
   'ungxu/packs/eu',
   'ungxu/models/abuse-vi',
@@ -23,6 +24,14 @@ describe('the built package', () => {
     await expect(`${(imported as string[]).join('\n')}\n`).toMatchFileSnapshot(
       `names/${entry.replaceAll('/', '-')}.txt`,
     )
+  })
+
+  it('ungxu/vitest gives names to import alone, for vitest refuses to be required', async () => {
+    const names = await printed(
+      `import * as all from 'ungxu/vitest'; ${print('Object.keys(all).sort()')}`,
+      'module',
+    )
+    await expect(`${(names as string[]).join('\n')}\n`).toMatchFileSnapshot('names/ungxu-vitest.txt')
   })
 
   it('judges a post when imported', async () => {

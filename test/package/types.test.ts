@@ -13,7 +13,7 @@ function compile(project: string): Promise<{ status: number; stdout: string }> {
 }
 
 describe('the types of the built package', () => {
-  it.each(['tsconfig.node16.json', 'tsconfig.bundler.json'])(
+  it.each(['tsconfig.node16.json', 'tsconfig.bundler.json', 'tsconfig.vitest.json'])(
     'serve a strict project with %s',
     async (project) => {
       expect(await compile(project)).toEqual({ status: 0, stdout: '' })

@@ -1,11 +1,13 @@
 // A user's ES module: compiled against the types in dist, never run.
 
 import type { DsaStatement, Pack, Post, Verdict, Violation } from 'ungxu'
-import { createModerator, mask, parsePack, stateReasons, UngxuError } from 'ungxu'
+import { createHitWatch, createModerator, mask, parsePack, stateReasons, UngxuError } from 'ungxu'
 import type { Classifier, PluggedClassifier } from 'ungxu/classifiers'
 import { ClassifierError, httpClassifier, llmJudge, openAiModeration } from 'ungxu/classifiers'
-import type { Pool, PoolSetup } from 'ungxu/node'
-import { createPool, loadPack } from 'ungxu/node'
+import type { FetchHandlerOptions, ListedRule } from 'ungxu/http'
+import { createFetchHandler } from 'ungxu/http'
+import type { Pool, PoolSetup, VerdictEvent } from 'ungxu/node'
+import { createPool, loadPack, observed } from 'ungxu/node'
 import eu from 'ungxu/packs/eu'
 import vn from 'ungxu/packs/vn'
 
@@ -64,6 +66,24 @@ const spared: number | undefined = asked.classifierStats()['own']?.spared
 // @ts-expect-error a bound that does not exist
 createModerator({ packs: [vn], classifiers: [{ classifier: own1, timeout: 500 }] })
 rules.push(String(spared))
+
+const limits: FetchHandlerOptions = {
+  basePath: '/api',
+  maxLines: 100,
+  shutdown: new AbortController().signal,
+}
+const handle: (request: Request) => Promise<Response> = createFetchHandler(observed(moderator), limits)
+const listed = (await (await handle(new Request('http://localhost/api/rules'))).json()) as {
+  rules: ListedRule[]
+}
+rules.push(...listed.rules.map((rule) => rule.id))
+
+const watch = createHitWatch({ onJump: ({ rule, hits }) => rules.push(rule, String(hits)) })
+watch.see(verdict)
+const tell = (event: VerdictEvent) => watch.see(event)
+// @ts-expect-error an event holds no evidence
+const words = (event: VerdictEvent) => event.violations[0]?.evidence
+rules.push(String(tell), String(words))
 
 export { rules }
 
