@@ -43,6 +43,18 @@ const builtinsOfCommonJs: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
+/** CommonJS has no address of its own file; the threads run the ES module all the same. */
+const besideCommonJs: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'beside-commonjs',
+  setup(build) {
+    build.onLoad({ filter: /src[/\\]node[/\\]worker-file\.ts$/ }, () => ({
+      contents: `import { pathToFileURL } from 'node:url'
+        export const WORKER_FILE = pathToFileURL(__dirname + '/pool-worker.js')`,
+      loader: 'js',
+    }))
+  },
+}
+
 const both: Options = {
   target: 'node20',
   splitting: true,
@@ -61,6 +73,6 @@ const threads = {
 // Apart, for the program and the threads are wanted as ESM alone. None cleans: they run at once (`npm run build` removes dist).
 export default defineConfig([
   { ...both, format: 'esm', entry: { ...library, ...threads, cli: 'src/cli/main.ts' } },
-  { ...both, format: 'cjs', entry: library, shims: true },
+  { ...both, format: 'cjs', entry: library, esbuildPlugins: [builtinsOfCommonJs, besideCommonJs] },
   { ...both, format: ['esm', 'cjs'], entry: library, dts: { only: true } },
 ])

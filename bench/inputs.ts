@@ -68,7 +68,7 @@ export function flat(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le')
 }
 
-/** Posts of which so many (0..1) have a phrase in the middle. */
+/** Posts of which so many (0..1), evenly spread, have a phrase in the middle. */
 export function withPhrases(
   posts: readonly string[],
   phrases: readonly string[],
@@ -76,8 +76,8 @@ export function withPhrases(
   seed = 1,
 ): string[] {
   const random = createRandom(seed)
-  return posts.map((post) => {
-    if (random.next() >= share) return post
+  return posts.map((post, at) => {
+    if (Math.floor((at + 1) * share) === Math.floor(at * share)) return post
     const words = post.split(' ')
     const middle = Math.floor(words.length / 2)
     return flat([...words.slice(0, middle), random.pick(phrases), ...words.slice(middle)].join(' '))

@@ -1,4 +1,4 @@
-// Run by bench/memory.ts in a process of its own: `node --expose-gc --import tsx bench/memory-child.ts RULES TERMS`. Prints one line of JSON.
+// Run by bench/memory.ts in a process of its own: `node --expose-gc .cache/memory-child.mjs RULES TERMS`. Prints one line of JSON.
 import { createModerator } from '../src/moderator'
 import { parsePack } from '../src/pack/parse-pack'
 import eu from '../src/packs/eu'

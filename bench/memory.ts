@@ -31,7 +31,7 @@ export async function memory({ rounds }: Patience): Promise<Report> {
     const runs: MemoryFigures[] = []
     const times = terms > 10_000 ? 1 : Math.ceil(rounds / 4)
     for (let run = 0; run < times; run++) {
-      const args = ['--expose-gc', '--import', 'tsx', 'bench/memory-child.ts', String(rules), String(terms)]
+      const args = ['--expose-gc', '.cache/memory-child.mjs', String(rules), String(terms)]
       runs.push((await childSays(args)) as MemoryFigures)
     }
     if (terms === 10_000) middle.push(...runs)

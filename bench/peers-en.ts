@@ -1,6 +1,6 @@
 // npm's profanity filters on English, each given the same list where it takes one, and ungxu with that list as a pack.
 import { Profanity } from '@2toad/profanity'
-import { profaneWords } from '@2toad/profanity/dist/data'
+import { profaneWords } from '@2toad/profanity/dist/data/index.js'
 import { AllProfanity } from 'allprofanity'
 import { Filter as BadWords } from 'bad-words'
 import leo from 'leo-profanity'

@@ -4,7 +4,7 @@
 //   npm run build && npm run bench:pool -- [--rounds 9] [--threads 2] [--batch 256]
 //
 // Time on the clock says what was gained on this machine with what else ran on it; processor time says what sending posts and
-// verdicts costs, and is the same on a busy machine. `reach` is threads × processor time in one thread / that in the pool:
+// verdicts costs, and is the same on a busy machine. `reach` is threads × processor time in one thread / that in the pool, `evaluateAll` by `evaluateAll`, `evaluateMany` by `evaluate`:
 // the gain where each thread has a core, and the one that sends and takes shares them.
 import { readFileSync, readdirSync } from 'node:fs'
 import { loadavg } from 'node:os'
@@ -98,12 +98,14 @@ for (const [name, pack, posts] of CASES) {
     }
   }
   await pool.close()
-  const [one] = spent.values()
+  const [one, oneAll] = spent.values()
+  const reachOf = (way: string, work: number) =>
+    ((threads * median((way.endsWith('All') ? oneAll : one)!.processor)) / work).toFixed(2)
   for (const [way, { clock, processor }] of spent) {
     const [time, work] = [median(clock), median(processor)]
     // Round by round, so that what else ran weighs on both.
     const gain = median(one!.clock.map((before, at) => before / clock[at]!))
-    const reach = way.startsWith('pool') ? ((threads * median(one!.processor)) / work).toFixed(2) : ''
+    const reach = way.startsWith('pool') ? reachOf(way, work) : ''
     const row = [name, way, time.toFixed(2), Math.round(1e6 / time), gain.toFixed(2), work.toFixed(2), reach]
     console.log(`| ${row.join(' | ')} |`)
   }

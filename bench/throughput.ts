@@ -114,7 +114,7 @@ for (const [size, { replaced, set }] of made)
 console.log(`\nLoad average at the end ${load()}`)
 
 if (values.json) {
-  const folder = new URL('results/', import.meta.url)
+  const folder = new URL('../bench/results/', import.meta.url)
   mkdirSync(folder, { recursive: true })
   const file = new URL(`${new Date().toISOString().slice(0, 19).replace(/:/g, '-')}.json`, folder)
   const loads = { before, after: load() }

@@ -63,7 +63,7 @@ Options
   --as-of DATE        the day whose law applies, YYYY-MM-DD (default: today in the pack's time zone)
   --jurisdiction CC   rules of this country alone, such as VN
   --strictness 1|2|3  1 (default) = clear cases alone … 3 = mere suspicion too
-  --threads N|auto    judge in so many threads (default: 1): faster from some ten thousand posts on
+  --threads N|auto    judge in so many threads (default: 1); pays with many posts, for each thread starts anew
   --fail-on ACTION    exit with 1 from this decision on: allow, warn, limit, review (default),
                       reject, or never
   --format FORMAT     pretty (default), json (one array), jsonl (one verdict a line, in input order)
@@ -147,7 +147,7 @@ Tuỳ chọn
   --as-of NGÀY        luật của ngày nào, YYYY-MM-DD (mặc định: hôm nay theo múi giờ của gói)
   --jurisdiction CC   chỉ các quy tắc của nước này, chẳng hạn VN
   --strictness 1|2|3  1 (mặc định) = chỉ những ca rõ ràng … 3 = cả những nghi ngờ
-  --threads N|auto    kiểm tra bằng chừng ấy luồng (mặc định: 1): nhanh hơn khi có từ chừng vạn bài
+  --threads N|auto    kiểm tra bằng chừng ấy luồng (mặc định: 1); có lợi khi có nhiều bài
   --fail-on MỨC       thoát với mã 1 từ quyết định này trở lên: allow, warn, limit, review (mặc định),
                       reject, hoặc never
   --format DẠNG       pretty (mặc định), json (một mảng), jsonl (mỗi dòng một kết quả, đúng thứ tự)

@@ -59,8 +59,8 @@ export interface Pool {
 
 /**
  * Starts threads that judge by packs, and waits until all are ready. Rejects with an `UngxuError` as `createModerator` throws
- * it, with `OPTION_WRONG` or `POOL_FAILED`, or with what the `setup` module throws. Below some 10 µs a post one thread is as
- * fast: docs/threads.md.
+ * it, with `OPTION_WRONG` or `POOL_FAILED`, or with what the `setup` module throws. When it pays and when it does
+ * not: docs/threads.md.
  *
  * @example
  * const pool = await createPool([vn], { threads: 2 })
