@@ -20,11 +20,13 @@ export class Automaton {
   readonly width: number
   /**
    * `next[state * width + column]` is the next state, 0 the start; below 0 if it was never entered: ask `enter`, which may put
-   * a larger table here and in `ends`. In column 0 stands one more than the entry in `outputs` of the sequences that end here, or 0.
+   * a larger table here, in `ends` and in `depths`. In column 0 stands one more than the entry in `outputs` of the sequences that end here, or 0.
    */
   next: Int32Array
   /** By state: 1 where a sequence ends. Apart from the rows, of which most need not be looked at for it. */
   ends: Uint8Array = new Uint8Array(FIRST_ROWS)
+  /** By state: how many letters of a sequence were read. */
+  depths: Uint16Array = new Uint16Array(FIRST_ROWS)
   /** By entry: the number of a sequence, and one more than the next entry, or 0. */
   readonly outputs: number[] = []
 
@@ -76,6 +78,7 @@ export class Automaton {
       this.next.copyWithin(row * width, fallback * width, (fallback + 1) * width)
       this.branchOut(row, stretches[at]!, stretches[at + 1]!, depth, fallback)
       if (this.next[row * width] !== 0) this.ends[row] = 1
+      this.depths[row] = depth
     }
     this.next[state * width + column] = row
     return row
@@ -121,6 +124,9 @@ export class Automaton {
     const ends = new Uint8Array(this.ends.length * 2)
     ends.set(this.ends)
     this.ends = ends
+    const depths = new Uint16Array(this.depths.length * 2)
+    depths.set(this.depths)
+    this.depths = depths
   }
 }
 

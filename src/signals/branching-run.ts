@@ -23,23 +23,32 @@ export function runBranching(
 ): void {
   const { codes, length } = skeleton
   /** States to come, by the unit that they are before. */
-  const coming = new Map<number, number[]>()
-  const arrive = (state: number, unit: number) => {
+  const coming = new Map<number, Front>()
+  /** `since`: letters read from a masked one on; 0 without one. */
+  const arrive = (state: number, unit: number, since: number) => {
     if (state === 0 || state === plain[unit]) return
-    const states = coming.get(unit)
-    if (states === undefined) coming.set(unit, [state])
-    else if (states.length < MOST_STATES && !states.includes(state)) states.push(state)
-    else return
+    // No term begins at a letter that is left out, or behind it: those are found without it.
+    if (automaton.depths[state]! <= since) return
+    const front = coming.get(unit)
+    if (front === undefined) coming.set(unit, { states: [state], since: [since] })
+    else {
+      const known = front.states.indexOf(state)
+      if (known >= 0) front.since[known] = Math.min(front.since[known]!, since)
+      if (known >= 0 || front.states.length === MOST_STATES) return
+      front.states.push(state)
+      front.since.push(since)
+    }
     reached(state, unit - 1)
   }
-  const take = ({ kind, last, meant }: Branch, state: number) => {
+  const take = ({ kind, last, meant }: Branch, state: number, since: number) => {
     if (kind === 'any') {
-      for (let column = 1; column < automaton.width; column++) arrive(automaton.move(state, column), last + 1)
+      for (let column = 1; column < automaton.width; column++)
+        arrive(automaton.move(state, column), last + 1, 1)
       return
     }
     let after = state
     for (let at = 0; at < meant.length; at++) after = automaton.step(after, meant[at]!)
-    arrive(after, last + 1)
+    arrive(after, last + 1, since === 0 ? 0 : since + meant.length)
   }
 
   let at = 0
@@ -48,14 +57,26 @@ export function runBranching(
       if (at === branches.length) return
       unit = branches[at]!.first
     }
-    const states = coming.get(unit)
+    const front = coming.get(unit)
     coming.delete(unit)
     const code = codes[unit]!
-    if (states !== undefined && code !== ANY_LETTER && code !== B_OR_G)
-      for (const state of states) arrive(automaton.step(state, code), unit + 1)
+    if (front !== undefined && code !== ANY_LETTER && code !== B_OR_G)
+      front.states.forEach((state, i) => {
+        const since = front.since[i]!
+        arrive(automaton.step(state, code), unit + 1, since === 0 ? 0 : since + 1)
+      })
     for (; at < branches.length && branches[at]!.first === unit; at++) {
-      take(branches[at]!, plain[unit]!)
-      if (states !== undefined) for (const state of states) take(branches[at]!, state)
+      const branch = branches[at]!
+      take(branch, plain[unit]!, 0)
+      front?.states.forEach((state, i) => {
+        take(branch, state, front.since[i]!)
+      })
     }
   }
+}
+
+/** The states that readings are in before a unit. */
+interface Front {
+  readonly states: number[]
+  readonly since: number[]
 }

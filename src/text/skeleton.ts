@@ -21,6 +21,8 @@ export const LEET = 16
 export const MASKED = 32
 /** A unit that is made of two letters or more: `oo`. */
 export const DOUBLED = 128
+/** So many letters of one text are read as left out. Whoever leaves out more hides nothing, and each costs a search of its own. */
+export const MOST_MASKS = 300
 /** The code of a masked unit: any letter. */
 export const ANY_LETTER = 0xffff
 
@@ -69,6 +71,7 @@ export class SkeletonReader {
     let hasLeet = false
     let hasEndSigns = false
     let hasMasks = false
+    let masks = 0
     /** Units before `tokenEnd` are of a token whose digits and signs are letters in `[lettersFrom, lettersUpto)`. */
     let tokenEnd = 0
     let lettersFrom = 0
@@ -125,7 +128,7 @@ export class SkeletonReader {
       } else if (kind === DIGIT) code = unit
       else if ((unit === STAR || unit === FULL_STOP) && mayBeMask(surface, at)) {
         hasMasks = true
-        if (signs === 'masks') {
+        if (signs === 'masks' && masks++ < MOST_MASKS) {
           code = ANY_LETTER
           bend |= MASKED
         }

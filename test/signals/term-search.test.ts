@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Match } from '../../src/pack/schema/lexicon'
 import { createTermSearch } from '../../src/signals/term-search'
+import { MOST_MASKS } from '../../src/text/skeleton'
 
 function found(terms: readonly string[], match: Match, text: string, not: readonly string[] = []): string[] {
   const { hits } = createTermSearch([{ id: 'test', match, terms: [...terms], not: [...not] }])(text)
@@ -21,6 +22,21 @@ describe('an exact term', () => {
     ['over a full stop', 'bị lừa. Đảo Phú Quốc', []],
   ])('%s', (_, text, expected) => {
     expect(found(['lừa đảo'], 'exact', text)).toEqual(expected)
+  })
+})
+
+describe('a letter left out', () => {
+  const one = 'l*a đảo, '
+
+  it('is read so often and no more: each costs a search of its own', () => {
+    expect(found(['lừa đảo'], 'tolerant', one.repeat(MOST_MASKS + 20))).toHaveLength(MOST_MASKS)
+  })
+
+  it('does not keep others from being read', () => {
+    expect(found(['lừa đảo'], 'tolerant', `${'b*c '.repeat(MOST_MASKS + 20)}lừa đảo, l.ừ.a đảo`)).toEqual([
+      'lừa đảo exact',
+      'l.ừ.a đảo skeleton',
+    ])
   })
 })
 
