@@ -104,12 +104,22 @@ export function createTermScan(terms: TermList): TermScan {
 
   function compare(term: CompiledTerm, reading: Reading, report: Report): void {
     const { surface, skeleton } = reading
+    let from = skeleton.from[alignment.units[0]!]!
+    let upto = skeleton.upto[alignment.last(term)]!
+    const { edges } = term
+    if (edges !== undefined) {
+      if (!stands(edges.head, surface, from - edges.head.length) || !stands(edges.tail, surface, upto)) return
+      from -= edges.head.length
+      upto += edges.tail.length
+    }
     const match = term.role === 'run' ? AS_WORDS : compareTerm(term, surface, skeleton, alignment, reading)
-    if (match === undefined) return
-    const first = alignment.units[0]!
-    const last = alignment.last(term)
-    report(term, surface.starts[skeleton.from[first]!]!, surface.ends[skeleton.upto[last]! - 1]!, match)
+    if (match !== undefined) report(term, surface.starts[from]!, surface.ends[upto - 1]!, match)
   }
+}
+
+/** Whether signs stand at a place of the surface as they are. */
+function stands(signs: Uint16Array, { codes, length }: SurfaceView, at: number): boolean {
+  return at >= 0 && at + signs.length <= length && signs.every((sign, i) => codes[at + i] === sign)
 }
 
 function groupByEnd(branches: readonly Branch[]): BranchesByEnd {

@@ -3,8 +3,10 @@ import type { Lexicon, Match, Term } from '../pack/schema/lexicon'
 import { base } from '../text/characters'
 import { everydayWordsLike, isEverydayWord } from '../text/everyday-words'
 import { oldToneOf } from '../text/compose'
-import { LEET, SkeletonReader } from '../text/skeleton'
+import { isNeverPunctuation } from '../text/leet'
+import { LEET, SkeletonReader, type SkeletonView } from '../text/skeleton'
 import { SurfaceReader } from '../text/surface'
+import type { SurfaceView } from '../text/surface-view'
 
 /** A spelling of a term as units of the skeleton view, each with the surface letters it was made from. */
 export interface CompiledTerm {
@@ -23,6 +25,8 @@ export interface CompiledTerm {
   readonly runs: Uint8Array
   /** Units that are digits or signs which a search reads as letters. */
   readonly signs: readonly boolean[]
+  /** Signs before its first letter and behind its last that can be letters and no punctuation: `a$$` is not any `a`. */
+  readonly edges: Edges | undefined
   readonly syllables: number
   /** Two of its syllables are one word here. */
   readonly glued: boolean
@@ -30,6 +34,11 @@ export interface CompiledTerm {
   readonly everyday: boolean
   /** One syllable that, without its diacritics, is how some everyday word is written without its own: `cặc`, for `các`. */
   readonly collides: boolean
+}
+
+export interface Edges {
+  readonly head: Uint16Array
+  readonly tail: Uint16Array
 }
 
 const surfaceReader = new SurfaceReader()
@@ -91,11 +100,24 @@ function compileSpelling(
   const collides = word !== undefined && looksEveryday(word)
   const everyday = word !== undefined && isEverydayWord(String.fromCharCode(...word))
   const codes = view.codes.slice(0, length)
+  const edges = edgesOf(surface, view)
   return {
-    ...{ lexicon, text, match, role, codes, gaps, letters, runs, signs, syllables },
+    ...{ lexicon, text, match, role, codes, gaps, letters, runs, signs, edges, syllables },
     glued: false,
     ...{ everyday, collides },
   }
+}
+
+const DOLLAR = 0x24
+
+function edgesOf(surface: SurfaceView, { from, upto, length }: SkeletonView): Edges | undefined {
+  const isLetter = (code: number) => isNeverPunctuation(code) || code === DOLLAR
+  let head = from[0]!
+  while (head > 0 && isLetter(surface.codes[head - 1]!)) head--
+  let tail = upto[length - 1]!
+  while (tail < surface.length && isLetter(surface.codes[tail]!)) tail++
+  if (head === from[0] && tail === upto[length - 1]) return undefined
+  return { head: surface.codes.slice(head, from[0]), tail: surface.codes.slice(upto[length - 1], tail) }
 }
 
 /**

@@ -42,6 +42,11 @@ for (const [sign, letter] of [
 /** Signs that are no punctuation, so that at the end of a word too they are letters. */
 const NEVER_PUNCTUATION = new Set(Array.from('@€£', (sign) => sign.charCodeAt(0)))
 
+/** Whether a sign that can be a letter is no punctuation. */
+export function isNeverPunctuation(sign: number): boolean {
+  return NEVER_PUNCTUATION.has(sign)
+}
+
 /** Digits that stand for letters come few at a time; a longer row is a number. */
 const MOST_DIGITS = 3
 
@@ -96,7 +101,7 @@ export function readLeetToken(surface: SurfaceView, at: number): LeetToken {
 
 function isPunctuation(surface: SurfaceView, at: number): boolean {
   const code = surface.codes[at]!
-  return surface.kinds[at] === SYMBOL && !NEVER_PUNCTUATION.has(code) && code !== OPEN && code !== CLOSE
+  return surface.kinds[at] === SYMBOL && !isNeverPunctuation(code) && code !== OPEN && code !== CLOSE
 }
 
 /** Whether the digit at `at` is in a row short enough to be letters; the same digit again and again is a stretched letter. */

@@ -25,6 +25,22 @@ describe('an exact term', () => {
   })
 })
 
+describe('a term that begins or ends with a sign for a letter', () => {
+  it.each([
+    ['a$$', 'a dog', []],
+    ['a$$', 'what an a$$, really', ['a$$']],
+    ['$hit', 'a hit song', []],
+    ['$hit', 'oh $hit!', ['$hit']],
+    ['@bc x', 'bc x', []],
+    ['@bc x', '(@bc x)', ['@bc x']],
+    ['nhanh!', 'đi nhanh', ['nhanh']],
+    ['100%', 'lãi 100 nhé', ['100']],
+  ])('%s in "%s"', (term, text, expected) => {
+    for (const match of ['exact', 'tolerant', 'skeleton'] as const)
+      expect(found([term], match, text).map((hit) => hit.replace(/ \w+$/, ''))).toEqual(expected)
+  })
+})
+
 describe('a letter left out', () => {
   const one = 'l*a đảo, '
 
