@@ -74,7 +74,7 @@ export function signalFacts(pack: Pack): SignalFacts {
     of: (text) => read(text).pick(numbers.keys()),
     candidates(text) {
       const { observation, facts, pick } = read(text)
-      return { numbers: ruleSet.candidates(observation, facts, 1), facts: pick }
+      return { numbers: ruleSet.candidates(observation, facts, 3), facts: pick }
     },
   }
 }
