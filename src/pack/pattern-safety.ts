@@ -22,6 +22,13 @@ export type PatternEngine =
   /** It is one, and no engine here can promise to finish with it: the part of it that stands in the way. */
   | { readonly refused: string }
 
+const native = new WeakSet<Pick<Pattern, 'regex' | 'flags'>>()
+
+/** Remembers of a pattern that is never changed that it runs on the native engine. */
+export function rememberNative(pattern: Pick<Pattern, 'regex' | 'flags'>): void {
+  native.add(pattern)
+}
+
 /**
  * Chooses the engine. A pattern whose work at one place is bounded by a small number whatever the text is safe on the
  * native engine. Any other runs on an engine of linear time, if that can give it the same meaning.
@@ -29,15 +36,16 @@ export type PatternEngine =
 export function patternEngine(pattern: Pick<Pattern, 'regex' | 'flags'>): PatternEngine {
   const { regex } = pattern
   const flags = `u${pattern.flags ?? ''}`
+  if (native.has(pattern)) return { engine: 'native', source: regex, flags }
   let ast: AST.Pattern
   if (isTooDeep(regex)) return { refused: `> ${DEEPEST_GROUPS} nested groups` }
   try {
     ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(regex, 0, regex.length, { unicode: true })
     // The engine has the last word: it may know less of Unicode.
-    const native = new RegExp(regex, flags)
+    const tried = new RegExp(regex, flags)
     if (stepsOf(ast.alternatives, flags) <= MOST_STEPS) {
       // Some limits show when a pattern first runs; one that is not bounded may never end, on an empty text either.
-      native.test('')
+      tried.test('')
       return { engine: 'native', source: regex, flags }
     }
   } catch (error) {

@@ -1,5 +1,6 @@
 // What a moderator works out of a pack when it starts, worked out when the pack was built.
 import type { Pack } from '../pack/pack'
+import { patternEngine, rememberNative } from '../pack/pattern-safety'
 import { type ShippedWording, rememberWordings, shipWordings, wordingsOf } from './claim-runs'
 import { type PatternNeeds, readNeeds, rememberNeeds } from './pattern-needs'
 import { type TermIndex, indexTerms, rememberTerms } from './term-index'
@@ -11,6 +12,8 @@ export interface PackIndex {
   readonly wordings: readonly ShippedWording[]
   /** In the order of the patterns. */
   readonly needs: readonly PatternNeeds[]
+  /** Whether they run on the native engine, in the same order. */
+  readonly native: readonly boolean[]
 }
 
 /** Makes the index of a pack. */
@@ -20,6 +23,10 @@ export function indexPack({ lexicons, claims, patterns }: Searched): PackIndex {
     terms: indexTerms(lexicons, runs),
     wordings: shipWordings(claims),
     needs: patterns.map(readNeeds),
+    native: patterns.map((pattern) => {
+      const engine = patternEngine(pattern)
+      return 'engine' in engine && engine.engine === 'native'
+    }),
   }
 }
 
@@ -31,5 +38,8 @@ export function rememberIndex({ lexicons, claims, patterns }: Searched, index: P
     index.terms,
     wordings.map(({ runs }) => runs),
   )
-  for (const [at, needs] of index.needs.entries()) rememberNeeds(patterns[at]!, needs)
+  for (const [at, pattern] of patterns.entries()) {
+    rememberNeeds(pattern, index.needs[at]!)
+    if (index.native[at] === true) rememberNative(pattern)
+  }
 }

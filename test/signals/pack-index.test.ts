@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Pack } from '../../src/pack/pack'
+import { patternEngine } from '../../src/pack/pattern-safety'
 import eu from '../../src/packs/eu'
 import vn from '../../src/packs/vn'
 import { shipWordings, wordingsOf } from '../../src/signals/claim-runs'
@@ -36,7 +37,11 @@ describe.each([vn, eu])('what was worked out when the pack $id was built', (pack
   })
 
   it('has the needs of its patterns', () => {
-    for (const pattern of pack.patterns) expect(needsOf(pattern)).toEqual(readNeeds(pattern))
+    for (const pattern of pack.patterns) {
+      expect(needsOf(pattern)).toEqual(readNeeds(pattern))
+      const { program: _, ...known } = { program: {}, ...patternEngine(pattern) }
+      expect(patternEngine({ ...pattern })).toMatchObject(known)
+    }
   })
 
   it('reads the law when it is asked for, frozen, and the same each time', () => {
