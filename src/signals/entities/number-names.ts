@@ -42,7 +42,7 @@ const NAMES: readonly (readonly [name: NumberName, words: number, terms: string]
   [
     'identity',
     4,
-    `cccd, c.c.c.d, căn cước, căn cước công dân, thẻ căn cước, cmnd, cmtnd, cmt, giấy chứng minh, chứng minh nhân dân,
+    `cccd, c.c.c.d, c c c d, căn cước, căn cước công dân, thẻ căn cước, cmnd, cmtnd, cmt, giấy chứng minh, chứng minh nhân dân,
     chứng minh thư, số chứng minh, định danh, số định danh, mã định danh, id card, citizen id, national id`,
   ],
   ['licence', 3, 'gplx, giấy phép lái xe, bằng lái, bằng lái xe, driving licence, driver license'],
