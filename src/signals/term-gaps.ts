@@ -33,7 +33,7 @@ export function compareGap(
   if (hasSpace && hasSign) return false
   if (term.gaps[at]) {
     if (gap === 0) bending.glued = true
-    else if (hasSign || (gap & GAP_LINE) !== 0) bending.disguised = true
+    else if (hasSign !== term.parted[at] || (gap & GAP_LINE) !== 0) bending.disguised = true
     return true
   }
   if (gap === 0) return true

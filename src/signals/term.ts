@@ -4,7 +4,7 @@ import { base } from '../text/characters'
 import { everydayWordsLike, isEverydayWord } from '../text/everyday-words'
 import { oldToneOf } from '../text/compose'
 import { isNeverPunctuation } from '../text/leet'
-import { LEET, SkeletonReader, type SkeletonView } from '../text/skeleton'
+import { GAP_SIGN, GAP_STOP, LEET, SkeletonReader, type SkeletonView } from '../text/skeleton'
 import { SurfaceReader } from '../text/surface'
 import type { SurfaceView } from '../text/surface-view'
 
@@ -19,6 +19,8 @@ export interface CompiledTerm {
   readonly codes: Uint16Array
   /** Whether a space or sign stands before unit `i`, `i > 0`. */
   readonly gaps: readonly boolean[]
+  /** Whether a sign that joins no words is among it: `s&m`. */
+  readonly parted: readonly boolean[]
   /** First surface letter of each unit. */
   readonly letters: Uint16Array
   /** How many surface letters each unit is made of: 2 for the oo of xoong. */
@@ -87,12 +89,14 @@ function compileSpelling(
   const letters = new Uint16Array(length)
   const runs = new Uint8Array(length)
   const gaps: boolean[] = new Array(length)
+  const parted: boolean[] = new Array(length)
   const signs: boolean[] = new Array(length)
   let syllables = 0
   for (let unit = 0; unit < length; unit++) {
     letters[unit] = surface.codes[view.from[unit]!]!
     runs[unit] = view.upto[unit]! - view.from[unit]!
     gaps[unit] = unit > 0 && view.gaps[unit] !== 0
+    parted[unit] = unit > 0 && (view.gaps[unit]! & (GAP_STOP | GAP_SIGN)) !== 0
     signs[unit] = (view.bends[unit]! & LEET) !== 0
     if (unit === 0 || gaps[unit]) syllables++
   }
@@ -102,7 +106,7 @@ function compileSpelling(
   const codes = view.codes.slice(0, length)
   const edges = edgesOf(surface, view)
   return {
-    ...{ lexicon, text, match, role, codes, gaps, letters, runs, signs, edges, syllables },
+    ...{ lexicon, text, match, role, codes, gaps, parted, letters, runs, signs, edges, syllables },
     glued: false,
     ...{ everyday, collides },
   }
@@ -165,13 +169,14 @@ function withDoubles(term: CompiledTerm): CompiledTerm[] {
 /** The term with each unit made into units of so many letters each, or into none. */
 function regrouped(term: CompiledTerm, runsOf: (unit: number) => readonly number[]): CompiledTerm {
   const [codes, letters, runs]: [number[], number[], number[]] = [[], [], []]
-  const [gaps, signs]: [boolean[], boolean[]] = [[], []]
+  const [gaps, parted, signs]: [boolean[], boolean[], boolean[]] = [[], [], []]
   for (let unit = 0; unit < term.codes.length; unit++) {
     for (const [nth, run] of runsOf(unit).entries()) {
       codes.push(term.codes[unit]!)
       letters.push(term.letters[unit]!)
       runs.push(run)
       gaps.push(nth === 0 && term.gaps[unit]!)
+      parted.push(nth === 0 && term.parted[unit]!)
       signs.push(term.signs[unit]!)
     }
   }
@@ -180,7 +185,7 @@ function regrouped(term: CompiledTerm, runsOf: (unit: number) => readonly number
     letters: Uint16Array.from(letters),
     runs: Uint8Array.from(runs),
   }
-  return { ...term, ...units, gaps, signs }
+  return { ...term, ...units, gaps, parted, signs }
 }
 
 /** Whether a word without its diacritics is how an everyday word of Vietnamese is written without its own, or one of English. */

@@ -41,6 +41,21 @@ describe('a term that begins or ends with a sign for a letter', () => {
   })
 })
 
+describe('a term with a sign in it', () => {
+  it.each([
+    ['s&m', 'some s&m here', ['s&m exact'], ['s&m exact']],
+    ['s&m', 'some S&M.', ['S&M exact'], ['S&M exact']],
+    ['s&m', 'size s, m', [], []],
+    ['s&m', 'some s m here', [], ['s m skeleton']],
+    ['b!tch', 'you b!tch', ['b!tch exact'], ['b!tch exact']],
+    ['b!tch', 'you btch', [], ['btch skeleton']],
+    ['lừa đảo', 'bị lừa.đảo', [], ['lừa.đảo skeleton']],
+  ])('%s in "%s"', (term, text, exact, tolerant) => {
+    expect(found([term], 'exact', text)).toEqual(exact)
+    expect(found([term], 'tolerant', text)).toEqual(tolerant)
+  })
+})
+
 describe('a letter left out', () => {
   const one = 'l*a đảo, '
 
