@@ -41,8 +41,11 @@ export function bestWindows(shared: readonly SharedRun[], { words, counted }: Me
   const found: Likeness[] = []
   let best: Likeness | undefined
 
-  for (const { at, of } of shared) {
+  for (let run = 0; run < shared.length; run++) {
+    const { at, of } = shared[run]!
     if (held[of]!++ === 0) for (let word = of; word < of + RUN; word++) if (covered[word]!++ === 0) common++
+    // Words of a wording that repeats itself are several of its runs at one place of the text: all are in, or none is.
+    if (shared[run + 1]?.at === at) continue
     while (at + RUN - shared[left]!.at > longest || isSpare(shared[left]!.of)) {
       const out = shared[left++]!.of
       if (--held[out]! === 0)
