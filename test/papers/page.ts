@@ -1,10 +1,11 @@
 // A page of documentation as a reader follows it: from top to bottom, in a folder of its own, with the built package installed.
-import { spawn } from 'node:child_process'
-import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { format } from 'node:util'
 import { transform } from 'esbuild'
-import { expect } from 'vitest'
-import { finished, plainEnvironment, ROOT } from '../built'
+import { expect, vi } from 'vitest'
+import { ROOT } from '../built'
 import { type Folder, emptyFolder } from '../cli/folder'
 import { checkPack } from './pack-block'
 
@@ -18,6 +19,15 @@ export interface Block {
 }
 
 export const readPage = (page: string) => readFileSync(join(ROOT, page), 'utf8')
+
+/** Every page of the repository, sorted: what stands at its root, in docs, in examples and in the folders for contributors. */
+export function pages(): string[] {
+  const below = (folder: string) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`)
+  return [...readdirSync(ROOT), ...['docs', 'examples', '.github', '.changeset'].flatMap(below)]
+    .filter((name) => name.endsWith('.md') && !name.includes('node_modules'))
+    .sort()
+}
 
 /** The blocks of a page, in order. */
 export function blocksOf(text: string): Block[] {
@@ -37,13 +47,30 @@ function commandIn(line: string) {
   return { args, status: Number(status) }
 }
 
-async function runCode({ kind, before, body }: Block, folder: Folder): Promise<string> {
+const LOADER = 'node_modules/loader.mjs'
+
+/** Runs a program in this process, where the packs are compiled once for all pages, and gives what it prints. */
+async function runCode({ kind, before, body }: Block, folder: Folder, run: number): Promise<string> {
   const { code } = await transform(before + body, { loader: kind === 'ts' ? 'ts' : 'js', format: 'esm' })
-  const file = join(folder.path, 'example.mjs')
+  const file = join(folder.path, `example-${run}.mjs`)
   writeFileSync(file, code)
-  const run = await finished(spawn(process.execPath, [file], { cwd: folder.path, env: plainEnvironment() }))
-  expect({ body, status: run.status, stderr: run.stderr }).toEqual({ body, status: 0, stderr: '' })
-  return run.stdout
+  const printed: string[] = []
+  const log = vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
+    printed.push(format(...values))
+  })
+  const home = process.cwd()
+  process.chdir(folder.path)
+  try {
+    // vitest leaves to Node what lies below node_modules, and what is imported from there.
+    const { load } = (await import(join(folder.path, LOADER))) as {
+      load: (address: string) => Promise<unknown>
+    }
+    await load(pathToFileURL(file).href)
+  } finally {
+    process.chdir(home)
+    log.mockRestore()
+  }
+  return `${printed.join('\n')}\n`
 }
 
 export interface Followed {
@@ -55,16 +82,19 @@ export interface Followed {
 /**
  * Does what each block says. `sh`: the commands are run and end as they say; `js`, `ts`: run; either with the name of a
  * file, and `yaml`, `json`, `jsonl` with one: written there; `append`: put at the end of it; `edit`: put in place of its
- * first line; `yaml` alone: a pack, or conditions of a rule; `text`: stands in what was printed last. Nothing else is known.
+ * first line; `yaml` alone: a pack, or conditions of a rule; `text`: stands in what was printed last. A block
+ * without a kind is a picture; nothing else is known.
  */
 export async function follow(page: string): Promise<Followed> {
   const folder = emptyFolder()
   mkdirSync(join(folder.path, 'node_modules'))
   symlinkSync(ROOT, join(folder.path, 'node_modules/ungxu'))
+  writeFileSync(join(folder.path, LOADER), 'export const load = (address) => import(address)\n')
   let printed = ''
   let runs = 0
   for (const block of blocksOf(readPage(page))) {
     const { kind, file, body } = block
+    if (kind === '') continue
     const path = join(folder.path, file)
     if (kind === 'append') appendFileSync(path, body)
     else if (kind === 'edit') {
@@ -91,8 +121,7 @@ export async function follow(page: string): Promise<Followed> {
     } else if (kind === 'yaml') checkPack(body)
     else {
       expect(['js', 'ts']).toContain(kind)
-      printed = await runCode(block, folder)
-      runs++
+      printed = await runCode(block, folder, runs++)
     }
   }
   return { folder, runs }
