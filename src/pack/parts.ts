@@ -37,9 +37,9 @@ export function checkClaim({ id = '', texts = [] }: Partial<Claim>, path: Path, 
 }
 
 export function checkPattern(pattern: Partial<Pattern>, path: Path, report: Report): void {
-  const { id = '', regex, flags } = pattern
+  const { id = '', regex, flags, diacritics } = pattern
   if (regex === undefined) return
-  const engine = patternEngine({ regex, flags })
+  const engine = patternEngine({ regex, flags, diacritics })
   if ('invalid' in engine) report('PATTERN_INVALID', { id, reason: engine.invalid }, [...path, 'regex'])
   if ('refused' in engine) report('PATTERN_UNSAFE', { id, reason: engine.refused }, [...path, 'regex'])
 }

@@ -2,9 +2,9 @@
 import { RegExpParser } from '@eslint-community/regexpp'
 import type { AST } from '@eslint-community/regexpp'
 import { stepsOf } from './pattern-cost'
+import { type Expression, regexOf } from './pattern-letters'
 import { NoProgram, programOf } from './pattern-program'
 import type { PatternProgram } from './pattern-program'
-import type { Pattern } from './schema/lexicon'
 
 /**
  * Steps a pattern may take at one place of a text to be given to the native engine. The longest post has 100,000
@@ -22,10 +22,10 @@ export type PatternEngine =
   /** It is one, and no engine here can promise to finish with it: the part of it that stands in the way. */
   | { readonly refused: string }
 
-const native = new WeakSet<Pick<Pattern, 'regex' | 'flags'>>()
+const native = new WeakSet<Expression>()
 
 /** Remembers of a pattern that is never changed that it runs on the native engine. */
-export function rememberNative(pattern: Pick<Pattern, 'regex' | 'flags'>): void {
+export function rememberNative(pattern: Expression): void {
   native.add(pattern)
 }
 
@@ -33,13 +33,13 @@ export function rememberNative(pattern: Pick<Pattern, 'regex' | 'flags'>): void 
  * Chooses the engine. A pattern whose work at one place is bounded by a small number whatever the text is safe on the
  * native engine. Any other runs on an engine of linear time, if that can give it the same meaning.
  */
-export function patternEngine(pattern: Pick<Pattern, 'regex' | 'flags'>): PatternEngine {
-  const { regex } = pattern
+export function patternEngine(pattern: Expression): PatternEngine {
   const flags = `u${pattern.flags ?? ''}`
-  if (native.has(pattern)) return { engine: 'native', source: regex, flags }
+  if (native.has(pattern)) return { engine: 'native', source: regexOf(pattern), flags }
   let ast: AST.Pattern
-  if (isTooDeep(regex)) return { refused: `> ${DEEPEST_GROUPS} nested groups` }
+  if (isTooDeep(pattern.regex)) return { refused: `> ${DEEPEST_GROUPS} nested groups` }
   try {
+    const regex = regexOf(pattern)
     ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(regex, 0, regex.length, { unicode: true })
     // The engine has the last word: it may know less of Unicode.
     const tried = new RegExp(regex, flags)

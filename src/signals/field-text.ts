@@ -1,4 +1,5 @@
 // One text of a post, and what was found out about it so far: each thing when it is first asked for, and once.
+import { joinLetterRows } from '../text/letter-rows'
 import { type MappedText, readSurface, skeletonText } from '../text/mapped-text'
 import type { ClaimHit, ClaimSearch } from './claims'
 import { findLinks, type Link } from './links'
@@ -9,6 +10,7 @@ export class FieldText {
   private knownTraits: Traits | undefined
   private knownLinks: readonly Link[] | undefined
   private knownSurface: MappedText | undefined
+  private knownJoined: MappedText | undefined | 'none'
   private knownSkeleton: MappedText | undefined
   private knownClaims: readonly ClaimHit[] | undefined
 
@@ -37,6 +39,11 @@ export class FieldText {
   get surface(): MappedText {
     this.knownSurface ??= readSurface(this.original)
     return this.knownSurface
+  }
+
+  get joined(): MappedText | undefined {
+    this.knownJoined ??= joinLetterRows(this.surface) ?? 'none'
+    return this.knownJoined === 'none' ? undefined : this.knownJoined
   }
 
   get skeleton(): MappedText {

@@ -20,7 +20,9 @@ export const MOST_MACHINE_STEPS = 20_000_000
 export type PatternMatcher = (text: string) => readonly (readonly [start: number, end: number])[]
 
 /** Throws an `UngxuError` (`PATTERN_INVALID`, `PATTERN_UNSAFE`) where `parsePack` would have. */
-export function compilePattern(pattern: Pick<Pattern, 'id' | 'regex' | 'flags'>): PatternMatcher {
+export function compilePattern(
+  pattern: Pick<Pattern, 'id' | 'regex' | 'flags' | 'diacritics'>,
+): PatternMatcher {
   return runPattern(pattern.id, patternEngine(pattern))
 }
 

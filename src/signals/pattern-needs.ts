@@ -1,6 +1,7 @@
 // What a pattern cannot do without, read off its syntax: a pattern that takes digits is not run where there are none.
 import { RegExpParser } from '@eslint-community/regexpp'
 import type { AST } from '@eslint-community/regexpp'
+import { type Expression, regexOf } from '../pack/pattern-letters'
 import type { Pattern } from '../pack/schema/lexicon'
 import { ANYTHING, FOUR_DIGITS, ONE_DIGIT, SEVEN_DIGITS, type Traits } from './traits'
 
@@ -25,13 +26,14 @@ export function needsOf(pattern: Pattern): PatternNeeds {
 }
 
 /** Reads off the syntax of a (valid) pattern what it needs. */
-export function readNeeds({ regex, flags = '' }: Pick<Pattern, 'regex' | 'flags'>): PatternNeeds {
+export function readNeeds(pattern: Expression): PatternNeeds {
+  const regex = regexOf(pattern)
   const { alternatives } = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(regex, 0, regex.length, {
     unicode: true,
   })
   return {
     traits: traitsFor(fewestDigits(alternatives)),
-    literal: longestLiteral(alternatives, flags.includes('i')),
+    literal: longestLiteral(alternatives, (pattern.flags ?? '').includes('i')),
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Pattern } from '../pack/schema/lexicon'
 import type { MappedText } from '../text/mapped-text'
 import type { EvidenceMatch } from './evidence'
-import { compilePattern, type PatternMatcher } from './pattern-matcher'
+import { MOST_MATCHES, compilePattern, type PatternMatcher } from './pattern-matcher'
 import { type PatternNeeds, needsOf } from './pattern-needs'
 import type { Traits } from './traits'
 
@@ -19,6 +19,8 @@ export interface PatternHit {
 export interface PatternText {
   readonly original: string
   readonly surface: MappedText
+  /** The surface with words put together that are written letter by letter; `undefined` where none is. */
+  readonly joined: MappedText | undefined
   readonly skeleton: MappedText
 }
 
@@ -53,8 +55,7 @@ export function createPatternSearch(pattern: Pattern): PatternSearch {
     return { needs, find }
   }
   const match: EvidenceMatch = view === 'surface' ? 'tolerant' : 'skeleton'
-  const find = (read: PatternText) => {
-    const mapped = read[view]
+  const findIn = (mapped: MappedText): readonly PatternHit[] => {
     const found = matches(mapped.text)
     if (found.length === 0) return NO_HITS
     const { starts, ends } = mapped
@@ -62,5 +63,19 @@ export function createPatternSearch(pattern: Pattern): PatternSearch {
       ([start, end]) => ({ start: starts[start]!, end: ends[end - 1]!, match, confidence: 1 }) as const,
     )
   }
+  const find = (read: PatternText) => {
+    const found = findIn(read[view])
+    const { joined } = read
+    return view !== 'surface' || joined === undefined ? found : merge(found, findIn(joined))
+  }
   return { needs, find }
+}
+
+/** Hits of two readings of one text: what both have, once. */
+function merge(hits: readonly PatternHit[], others: readonly PatternHit[]): readonly PatternHit[] {
+  if (others.length === 0) return hits
+  const known = new Set(hits.map(({ start, end }) => `${start} ${end}`))
+  const more = others.filter(({ start, end }) => !known.has(`${start} ${end}`))
+  if (more.length === 0) return hits
+  return [...hits, ...more].sort((a, b) => a.start - b.start || a.end - b.end).slice(0, MOST_MATCHES)
 }

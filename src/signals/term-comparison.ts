@@ -46,6 +46,11 @@ export interface Surroundings {
   showToneless(first: number, last: number): boolean
 }
 
+/** So many syllables in a row without the diacritics they should have show that these words are typed without. */
+const BARE_STRETCH = 3
+/** So many with the term's own diacritics show that the others lost theirs. */
+const AGREEING = 2
+
 /** One comparison is done before the next begins. */
 const bending = newBending()
 
@@ -105,6 +110,9 @@ export function compareTerm(
     const isKnown = bending.spelt ? isEverydayWord : isCommonWord
     const seen = seeSyllables(term, surface, skeleton, units, isKnown)
     if (seen.hasRare && (isSkeleton || seen.areBare)) return hit(TERM_CONFIDENCE.misspelt)
+    const isBareStretch = seen.areBare && seen.lacking >= BARE_STRETCH
+    const isAgreed = !bending.spelt && seen.agreeing >= AGREEING
+    if (isSkeleton && (isBareStretch || isAgreed)) return hit(TERM_CONFIDENCE.misspelt)
   }
   return isSkeleton ? hit(TERM_CONFIDENCE.doubtful, true) : undefined
 }
@@ -133,7 +141,8 @@ function compareMasked(term: CompiledTerm, bending: Bending): TermMatch | undefi
 
 /**
  * Of a hit's syllables as they stand in the text: whether one is no word that is known, so that ordinary text does not come
- * upon this term; and whether all that lack marks of the term have none at all, as of one who types without.
+ * upon this term; whether all that lack marks of the term have none at all, as of one who types without; how many lack
+ * marks, and how many have all that the term has.
  */
 function seeSyllables(
   term: CompiledTerm,
@@ -141,17 +150,21 @@ function seeSyllables(
   skeleton: SkeletonView,
   units: Int32Array,
   isKnown: (word: string) => boolean,
-): { hasRare: boolean; areBare: boolean } {
+): { hasRare: boolean; areBare: boolean; lacking: number; agreeing: number } {
   let hasRare = false
   let areBare = true
+  let lacking = 0
+  let agreeing = 0
   for (let start = 0; start < term.codes.length; ) {
     let end = start + 1
     while (end < term.codes.length && !term.gaps[end]) end++
     const word = written(surface, skeleton, units[start]!, units[end - 1]!)
     if (!isKnown(word)) hasRare = true
-    if (!/^[a-z]+$/.test(word) && word !== String.fromCharCode(...term.letters.slice(start, end)))
-      areBare = false
+    if (word !== String.fromCharCode(...term.letters.slice(start, end))) {
+      lacking++
+      if (!/^[a-z]+$/.test(word)) areBare = false
+    } else if (!/^[a-z]+$/.test(word)) agreeing++
     start = end
   }
-  return { hasRare, areBare }
+  return { hasRare, areBare, lacking, agreeing }
 }

@@ -82,6 +82,8 @@ export function compareSpelt(
   bending: Bending,
 ): boolean {
   if (ways[at] === TYPED) {
+    // One letter is typed: toàn is no toà án.
+    if (term.runs[at]! > 1) return false
     const relation = relateMarks(typed[at]!, term.letters[at]!)
     bending.disguised = true
     if (relation === 'dropped') bending.dropped = true

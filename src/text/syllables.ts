@@ -15,6 +15,8 @@ for (const rime of RIMES) {
   for (const initial of INITIALS) if (fits(initial, rime)) SYLLABLES.add(initial + rime)
 }
 SYLLABLES.add('gi')
+// These stand after qu alone: quỵt, Quỳnh, quỵch.
+for (const rime of ['yt', 'ynh', 'ych']) SYLLABLES.add(`qu${rime}`)
 
 /** The spelling rules on which consonant letter stands before which vowel. */
 function fits(initial: string, rime: string): boolean {

@@ -153,6 +153,19 @@ describe('a skeleton term', () => {
   })
 })
 
+describe('a skeleton term of three syllables, among words that have diacritics', () => {
+  it.each([
+    ['counts where all three lack theirs', 'cả lò nhà', 'ca lo nha ấy chẳng ra gì hết đâu', true],
+    ['not where two do', 'tổ cha mày', 'to cha may, trả tao cái xe đây nhé', false],
+    ['counts where two have theirs', 'cả lò nhà mày', 'cả lo nhà mày chẳng ra gì hết', true],
+    ['not where one has', 'chở hai đứa', 'ông ấy cho hai đứa đi chơi đấy', false],
+    ['not where a letter has other marks', 'cả lò nhà mày', 'cả lò nhà máy chẳng ra gì hết', false],
+    ['not where what has none is chat', 'có bảo hành đủ', 'máy ko bảo hành đủ đâu nhé các bác', false],
+  ])('%s', (_, term, text, counts) => {
+    expect(found([term], 'skeleton', text)).toHaveLength(counts ? 1 : 0)
+  })
+})
+
 describe('a tolerant term whose diacritics are missing', () => {
   it.each([
     [
@@ -376,4 +389,9 @@ describe('hits of one lexicon', () => {
   it('is bounded on a text of nothing but hits', () => {
     expect(found(['lừa'], 'tolerant', 'lừa '.repeat(20_000))).toHaveLength(1000)
   })
+})
+
+it('one letter typed by keys is not two of a term: toàn is no toà án', () => {
+  expect(found(['toà án'], 'skeleton', 'Toafn luwaf ddaor')).toEqual([])
+  expect(found(['toà án'], 'skeleton', 'ra toaf asn ddi')).toHaveLength(1)
 })

@@ -2,13 +2,15 @@ import { expect, it } from 'vitest'
 import { isPlainSyllable } from '../../src/text/syllables'
 
 it.each(
-  'toi khong nguoi nghieng quyen quoc gi gia gieng huyen xoong yeu uong anh ich duong ngoao khuya truong'.split(
+  'toi khong nguoi nghieng quyen quoc gi gia gieng huyen xoong yeu uong anh ich duong ngoao khuya truong quyt quynh'.split(
     ' ',
   ),
 )('%s is spelt like a Vietnamese syllable', (word) => expect(isPlainSyllable(word)).toBe(true))
 
 it.each([
   'they',
+  'yt',
+  'tynh',
   'what',
   'ngi',
   'ka',

@@ -49,6 +49,9 @@ export type Lexicon = z.infer<typeof lexiconDefinitionSchema>
 /** Which reading of a text a pattern runs on; `surface` if it does not say. */
 export const PATTERN_VIEWS = ['original', 'surface', 'skeleton'] as const
 
+/** Whether a pattern's letters may lack diacritics; `required` if it does not say. */
+export const PATTERN_DIACRITICS = ['required', 'optional'] as const
+
 export const patternDefinitionSchema = z
   .strictObject({
     id: idSchema,
@@ -58,6 +61,7 @@ export const patternDefinitionSchema = z
     /** `i`, `m`, `s`; on the views `surface` and `skeleton` letters are in lower case already. */
     flags: formSchema(/^(?!.*(.).*\1)[ims]*$/, 'i, m, s').optional(),
     on: z.enum(PATTERN_VIEWS).optional(),
+    diacritics: z.enum(PATTERN_DIACRITICS).optional(),
     note: z.string().optional(),
   })
   .meta({ id: 'pattern' })
