@@ -19,7 +19,7 @@ function packed(): Promise<string[]> {
 describe('what is published', () => {
   it('is the library, its rules and its papers, and nothing else', async () => {
     const files = await packed()
-    const papers = ['LICENSE', 'NOTICE', 'README.md', 'CHANGELOG.md', 'package.json']
+    const papers = ['LICENSE', 'NOTICE', 'README.md', 'README.vi.md', 'CHANGELOG.md', 'package.json']
     const strangers = files.filter((path) => !/^(?:dist|rules)\//.test(path) && !papers.includes(path))
     expect(strangers).toEqual([])
     expect(files).toEqual(

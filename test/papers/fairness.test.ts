@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { abuseVi } from '../../src/classifiers/models/abuse-vi'
 import { createModerator } from '../../src/moderator'
-import { loadPack } from '../../src/node/load-pack'
+import pack from '../../src/packs/vn'
 import { ROOT } from '../built'
 import { PAGE_DAY } from './pack-block'
 import { follow, readPage } from './page'
 
-const pack = await loadPack(join(ROOT, 'rules/vn'))
 const moderator = createModerator({ packs: [pack], classifiers: [abuseVi()] })
 const page = readPage('docs/fairness.md')
 

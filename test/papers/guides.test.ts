@@ -28,7 +28,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'docs/statement-of-reasons.md': 'test/report/statement-page.test.ts',
   'docs/vitest.md': 'test/package/vitest.test.ts',
   'docs/workbench.md': 'test/papers/workbench.test.ts',
-  'examples/bullmq/README.md': 'test/examples/bullmq.test.ts',
+  'examples/bullmq/README.md': 'test/papers/bullmq-page.test.ts',
 }
 
 describe.each(GUIDES)('%s', (page, least) => {
