@@ -1,12 +1,13 @@
 // Whether a hit inside a longer word stands among other syllables glued to it, or is a chance within some word.
+import { isBorrowedWord } from '../text/borrowed-words'
 import { base } from '../text/characters'
+import { isChatSyllable } from '../text/chat-syllables'
 import type { SkeletonView } from '../text/skeleton'
 import type { SurfaceView } from '../text/surface-view'
-import { isPlainSyllable } from '../text/syllables'
 import { typedPieces } from '../text/typed-pieces'
 
-/** Longest syllable: nghiêng. */
-const LONGEST_SYLLABLE = 7
+/** Longest syllable: nghiêng. Borrowed words may be longer. */
+const LONGEST_PART = 10
 /** So many letters before or after the hit are looked at. */
 const MOST_LETTERS = 60
 
@@ -45,8 +46,12 @@ function areSyllables(letters: string): boolean {
   reaches[0] = 1
   for (let at = 0; at < letters.length; at++) {
     if (reaches[at] === 0) continue
-    for (let size = 1; size <= LONGEST_SYLLABLE; size++)
-      if (isPlainSyllable(letters.slice(at, at + size))) reaches[at + size] = 1
+    for (let size = 1; size <= LONGEST_PART; size++)
+      if (isPart(letters.slice(at, at + size))) reaches[at + size] = 1
   }
   return reaches[letters.length] === 1
+}
+
+function isPart(letters: string): boolean {
+  return isChatSyllable(letters) || isBorrowedWord(letters)
 }

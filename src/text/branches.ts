@@ -1,5 +1,4 @@
 // Other ways to read pieces of a text than letter by letter: spellings of chat, words typed by keys, letters come twice.
-import { base } from './characters'
 import { B_OR_G, EITHER } from './leet'
 import {
   ANY_LETTER,
@@ -11,6 +10,7 @@ import {
   LEET,
   type SkeletonView,
 } from './skeleton'
+import { LEAST_GLUED, gluedShortForms, isWritten } from './short-words'
 import type { SurfaceView } from './surface-view'
 import { LETTER_SPELLINGS, shortForms } from './teencode'
 import { type TypedWord, type Typing, howTyped, readTyped } from './typed-words'
@@ -129,10 +129,12 @@ export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Bran
             add({ kind: 'short', first, last: unit, meant, letters })
       }
     }
+    if ((after & (GAP_SPACE | GAP_LINE | GAP_START)) !== 0 && unit - token >= LEAST_GLUED)
+      for (const short of gluedShortForms(surface, skeleton, token, unit)) add({ kind: 'short', ...short })
+    if (isSign && code === I) for (const again of signsTwice(skeleton, unit)) add(again)
   }
   const typed = readTyped(surface, skeleton, typing)
-  if (typed === undefined) return branches
-  return merged(branches ?? [], typed)
+  return inOrder(typed === undefined ? branches : [...(branches ?? []), ...typed.map(typedBranch)])
 }
 
 const SOME = 32
@@ -150,11 +152,14 @@ function isItself(kind: number, seen: number, codes: Uint16Array, unit: number):
   return next === H || isVowel(next) || !isVowel(codes[unit - 1]!)
 }
 
-function merged(branches: readonly Branch[], typed: readonly TypedWord[]): Branch[] {
-  const words = typed.map(({ first, last, letters, codes }): Branch => {
-    return { kind: 'typed', first, last, meant: codes, letters }
-  })
-  return [...branches, ...words].sort((a, b) => a.first - b.first)
+function typedBranch({ first, last, letters, codes }: TypedWord): Branch {
+  return { kind: 'typed', first, last, meant: codes, letters }
+}
+
+function inOrder(branches: Branch[] | undefined): Branch[] | undefined {
+  if (branches?.some(({ first }, at) => at > 0 && first < branches[at - 1]!.first))
+    branches.sort((a, b) => a.first - b.first)
+  return branches
 }
 
 /** A word that is no short form of chat. */
@@ -165,18 +170,11 @@ function startOfWord({ gaps }: SkeletonView, unit: number): number {
   return unit
 }
 
-/** Whether the units from `first` on are these letters, marks and all; a sign that is read as a letter has no marks. */
-function isWritten(
-  letters: Uint16Array,
-  surface: SurfaceView,
-  { codes, bends, from }: SkeletonView,
-  first: number,
-): boolean {
-  return letters.every((letter, i) => {
-    const unit = first + i
-    if (surface.codes[from[unit]!] === letter) return true
-    return (bends[unit]! & LEET) !== 0 && codes[unit] === base[letter]
-  })
+/** A sign read as i or l beside one of them: it, or the letter behind it, may be the one before once more (`cl1ip`). */
+function* signsTwice({ codes, gaps, bends }: SkeletonView, unit: number): Generator<Branch> {
+  const twice = (at: number): Branch => ({ kind: 'twice', first: at, last: at, meant: NOTHING })
+  if (gaps[unit] === 0 && (codes[unit - 1] === I || codes[unit - 1] === L)) yield twice(unit)
+  if (gaps[unit + 1] === 0 && codes[unit + 1] === I && (bends[unit + 1]! & LEET) === 0) yield twice(unit + 1)
 }
 
 /** A letter comes again so many times at most; a longer row is no word. */
@@ -189,7 +187,7 @@ function isTwice({ codes, gaps, length }: SkeletonView, unit: number): boolean {
   return unit + 1 === length || gaps[unit + 1] !== 0
 }
 
-const [A, G, H, I, K, N, O, Q, U, Y] = [0x61, 0x67, 0x68, 0x69, 0x6b, 0x6e, 0x6f, 0x71, 0x75, 0x79]
+const [A, G, H, I, K, L, N, O, Q, U, Y] = [0x61, 0x67, 0x68, 0x69, 0x6b, 0x6c, 0x6e, 0x6f, 0x71, 0x75, 0x79]
 /** Syllables of one of these and an i are as often written with a y: lí, lý. */
 const I_OR_Y = new Set(Array.from('hklmst', (letter) => letter.charCodeAt(0)))
 

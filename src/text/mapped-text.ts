@@ -76,7 +76,10 @@ export function skeletonText(text: string): MappedText {
     const upto = skeleton.upto[unit]!
     let at = skeleton.from[unit]!
     if ((skeleton.bends[unit]! & LEET) !== 0) writer.letter(letterOf(skeleton.codes[unit]!), at, upto)
-    else for (; at < upto; at++) writer.letter(base[surface.codes[at]!]!, at, at + 1)
+    else
+      for (const first = at; at < upto; at++)
+        // A sign that is the letter before once more is not shown.
+        if (at === first || surface.kinds[at] === LETTER) writer.letter(base[surface.codes[at]!]!, at, at + 1)
   }
   return writer.mapped()
 }

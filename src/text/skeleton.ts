@@ -1,7 +1,7 @@
 // The skeleton view: what is left of a text when everything that a disguise can change is taken off. Terms are searched here.
 import { DIGIT, LETTER, NEWLINE, SPACE, base } from './characters'
 import { ROUND, isRound, isShortRow, leetLetter, readLeetToken } from './leet'
-import type { SurfaceView } from './surface-view'
+import { STRETCHED, type SurfaceView } from './surface-view'
 
 /** What stands between a unit and the one before it; bits of `SkeletonView.gaps`. */
 export const GAP_SPACE = 1
@@ -76,6 +76,12 @@ export class SkeletonReader {
     let tokenEnd = 0
     let lettersFrom = 0
     let lettersUpto = 0
+    /** Signs and letters read as i, of one letter stretched, end there. */
+    let stretchEnd = 0
+    const isStretched = (first: number, at: number) => {
+      if (at >= stretchEnd) stretchEnd = endOfStretch(surface, first)
+      return at < stretchEnd
+    }
     for (let at = 0; at < surface.length; ) {
       const kind = kinds[at]!
       const unit = surface.codes[at]!
@@ -85,7 +91,11 @@ export class SkeletonReader {
       if (kind === LETTER) {
         code = base[unit]!
         const last = length - 1
-        if (gap === 0 && codes[last] === code && ((bends[last]! & LEET) === 0 || code !== I)) {
+        if (
+          gap === 0 &&
+          codes[last] === code &&
+          (code !== I || (bends[last]! & LEET) === 0 || isStretched(from[last]!, at))
+        ) {
           upto[last] = ++at
           bends[last]! |= bend | DOUBLED
           continue
@@ -138,8 +148,13 @@ export class SkeletonReader {
         at++
         continue
       }
-      // A sign read as i may be an l: two of them are two letters.
-      if ((bend & LEET) !== 0 && gap === 0 && codes[length - 1] === code && code !== I) {
+      // A sign read as i may be an l: two of them are two letters, unless there are more than words have.
+      if (
+        (bend & LEET) !== 0 &&
+        gap === 0 &&
+        codes[length - 1] === code &&
+        (code !== I || isStretched(from[length - 1]!, at))
+      ) {
         at += width
         upto[length - 1] = at
         continue
@@ -174,6 +189,21 @@ export class SkeletonReader {
     this.from = new Uint32Array(room)
     this.upto = new Uint32Array(room)
   }
+}
+
+/** More letters like i and l stand together in no word (`ill`). */
+const MOST_ALIKE = 3
+
+/** Where the row of signs and letters read as i ends that begins at `first`, if it is one letter stretched; else `first`. */
+function endOfStretch(surface: SurfaceView, first: number): number {
+  const { codes, kinds, bends } = surface
+  let end = first
+  let isCut = false
+  for (; end < surface.length; end++) {
+    if (kinds[end] === LETTER ? base[codes[end]!] !== I : leetLetter(codes[end]!) !== I) break
+    if ((bends[end]! & STRETCHED) !== 0) isCut = true
+  }
+  return isCut || end - first > MOST_ALIKE ? end : first
 }
 
 function gapOf(kind: number, unit: number): number {

@@ -1,5 +1,6 @@
 // What a word can be made of if it was typed by keys: one syllable, or several glued together, in all ways they can be parted.
 import { base } from './characters'
+import { isBorrowedWord } from './borrowed-words'
 import { isEverydayWord } from './everyday-words'
 import { decodeChatKeystrokes, decodeKeystrokes } from './keystrokes'
 import { isPlainSyllable } from './syllables'
@@ -37,7 +38,7 @@ export function typedPieces(word: string): readonly TypedPiece[] {
   return pieces
 }
 
-/** Every typed syllable of every way to part the word into syllables, typed or plain, and everyday words. */
+/** Every typed syllable of every way to part the word into syllables, typed or plain, everyday words and borrowed ones. */
 function piecesOfRow(word: string): TypedPiece[] {
   const parts: { from: number; upto: number; typed: string | undefined }[] = []
   const reached = new Uint8Array(word.length + 1)
@@ -64,7 +65,9 @@ function piecesOfRow(word: string): TypedPiece[] {
 }
 
 function isPlainPart(part: string): boolean {
-  return isPlainSyllable(part) || (part.length >= LEAST_LETTERS && isEverydayWord(part))
+  return (
+    isPlainSyllable(part) || isBorrowedWord(part) || (part.length >= LEAST_LETTERS && isEverydayWord(part))
+  )
 }
 
 function pieceOf(syllable: string, from: number, upto: number): TypedPiece {

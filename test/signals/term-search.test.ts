@@ -395,3 +395,26 @@ it('one letter typed by keys is not two of a term: toàn is no toà án', () => 
   expect(found(['toà án'], 'skeleton', 'Toafn luwaf ddaor')).toEqual([])
   expect(found(['toà án'], 'skeleton', 'ra toaf asn ddi')).toHaveLength(1)
 })
+
+describe('glued syllables', () => {
+  it.each([
+    ['beside chat spellings', 'kầnchuyểntiềntrog', 'chuyển tiền'],
+    ['beside a short form', 'nhậnhàgko', 'nhận hàng'],
+    ['beside borrowed words', 'shiptoànquốc', 'toàn quốc'],
+    ['beside borrowed words, typed by keys', 'chỗ này shiptoanfquoocs nhé', 'toàn quốc'],
+    ['with a short form inside', 'nhénzalomình', 'nhắn zalo'],
+  ])('are met %s', (_, text, term) => expect(found([term], 'skeleton', text)).toHaveLength(1))
+
+  it('are not met beside what is no syllable', () => {
+    expect(found(['toàn quốc'], 'skeleton', 'xqzrtoànquốc')).toEqual([])
+  })
+})
+
+describe('a letter i in signs', () => {
+  it.each([
+    ['stretched', 'iiii1|!ib', 'ib'],
+    ['once more', 'cli1p', 'clip'],
+    ['for two l', 'ki11', 'kill'],
+    ['for one', 'k!ll', 'kill'],
+  ])('is read %s', (_, text, term) => expect(found([term], 'skeleton', text)).toHaveLength(1))
+})

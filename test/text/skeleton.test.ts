@@ -13,6 +13,9 @@ describe('skeleton view', () => {
     ['signs inside words', 'đ!t b@n $ex', 'dit ban sex'],
     ['punctuation at the end is none', 'hay! thế?', 'hay the'],
     ['double letters stay for the eye', 'xoong', 'xoong'],
+    ['more signs for i than words have are one', 'x1|!|nh', 'xinh'],
+    ['with a stretched i also fewer', 'xiiii!nh', 'xinh'],
+    ['two are an i and an l for all we know', 'k!|l', 'kiil'],
     ['emoji part words', 'ngu🐶vãi', 'ngu vai'],
   ])('%s', (_, text, expected) => {
     expect(skeletonText(text).text).toBe(expected)
