@@ -16,6 +16,7 @@ interface Line {
   readonly text: string
   readonly label?: string
   readonly term?: string
+  readonly known?: string
 }
 
 const posts = (folder: string): Line[] =>
@@ -46,6 +47,9 @@ describe('docs/fairness.md', () => {
     const fair = posts('fixtures/fair')
     expect(said('fixtures/fair')).toBe(fair.length)
     expect(decided(fair, 1, STOPPED)).toEqual([])
+    // What these are about is tested in test/rules/fair.test.ts.
+    expect(page).toContain('one post of `fixtures/fair` is stopped')
+    expect(fair.filter(({ known }) => known === 'toneless-alarm')).toHaveLength(1)
     const criticism = readFileSync(join(ROOT, 'fixtures/fair/criticism.jsonl'), 'utf8').trimEnd().split('\n')
     expect(page).toContain(`${criticism.length} of them criticism`)
   })

@@ -41,6 +41,7 @@ describe.each(GUIDES)('%s', (page, least) => {
 describe('code on a page', () => {
   const withCode = pages().filter((page) => blocksOf(readPage(page)).some(({ kind }) => kind !== ''))
 
+  // A new page is followed (GUIDES), or run by a test of its own (ELSEWHERE).
   it('is run by a test, on every page that has any', () => {
     const known = [...GUIDES.map(([page]) => page), ...Object.keys(ELSEWHERE)]
     expect(known.toSorted()).toEqual(withCode)

@@ -144,7 +144,9 @@ describe('the package', () => {
           : [name],
       )
       .filter(
-        (name) => /(?:\.(?:json|ya?ml|ts|mjs|md)|rc|run)$/.test(name) && statSync(join(ROOT, name)).isFile(),
+        (name) =>
+          /(?:\.(?:json|ya?ml|ts|mjs|md)|rc|run)$/.test(name) &&
+          statSync(join(ROOT, name), { throwIfNoEntry: false })?.isFile(),
       )
     const host = /(?:https?:)?\/\/([\w.:-]*(?:registry|npm|artifact|nexus|verdaccio|mirror)[\w.:-]*)/g
     const named = files.flatMap((name) => [...read(name).matchAll(host)].map(([, found]) => found))
