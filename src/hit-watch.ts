@@ -19,6 +19,7 @@ export interface HitJump {
   readonly at: number
 }
 
+/** How long a watch looks back, and how large a jump it tells of. */
 export interface HitWatchOptions {
   /** Called once for a rule and window, from within `see`, which throws what it throws. */
   readonly onJump: (jump: HitJump) => void
@@ -36,6 +37,7 @@ export interface HitWatchOptions {
   readonly clock?: () => number
 }
 
+/** Counts how often each rule fires; made by `createHitWatch`. */
 export interface HitWatch {
   /** Counts a verdict. */
   see(verdict: SeenVerdict): void

@@ -17,6 +17,7 @@ import { type RuleSet, createRuleSet } from './rule-set'
 import type { Verdict } from './verdict'
 import { type DayOf, writeVerdict } from './write-verdict'
 
+/** What a moderator is built from. */
 export interface ModeratorOptions {
   readonly packs: readonly Pack[]
   /** Each by itself, or as `{ classifier, timeoutMs: 500, … }` with bounds of its own. */
@@ -27,6 +28,7 @@ export interface ModeratorOptions {
   readonly clock?: () => number
 }
 
+/** Judges posts by packs; made by `createModerator`. Frozen, and safe to share between requests. */
 export interface Moderator {
   readonly packs: readonly Pack[]
   /**

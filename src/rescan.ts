@@ -11,12 +11,14 @@ import { createTermMeeting } from './signals/term-meeting'
 import type { Verdict } from './verdict'
 import { VERSION } from './version'
 
+/** The packs before and after a change, and how posts are judged. */
 export interface RescanOptions extends Omit<ModeratorOptions, 'packs' | 'clock'> {
   /** The packs that the verdicts were made with. */
   readonly before: readonly Pack[]
   readonly after: readonly Pack[]
 }
 
+/** Tells which posts a change of packs may decide otherwise; made by `createRescan`. */
 export interface Rescan {
   /** The rules that say something else than before, by id; none if the new packs judge every post as the old ones did. */
   readonly changes: readonly RuleChange[]

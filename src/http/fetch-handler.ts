@@ -12,6 +12,7 @@ import { HEADERS, problem } from './problem'
 import { queryOptions } from './query-options'
 import { listRules } from './rule-list'
 
+/** Paths, bounds and hooks of a fetch handler. */
 export interface FetchHandlerOptions {
   /** What stands before the paths: `/api` for `/api/moderate`. Nothing if not said. */
   readonly basePath?: string

@@ -24,6 +24,7 @@ export const LINT_CODES = [
 
 export type LintCode = (typeof LINT_CODES)[number]
 
+/** Every code that an `UngxuError` can have. Docs: docs/errors.md. */
 export const FAULT_CODES = [
   // reading a pack
   'PACK_NOT_FOUND',
@@ -109,6 +110,7 @@ export const FAULT_CODES = [
   'USAGE',
 ] as const
 
+/** One of `FAULT_CODES`. */
 export type FaultCode = (typeof FAULT_CODES)[number]
 
 /**
@@ -137,4 +139,5 @@ export const UNDETERMINED_CODES = [
   'JUDGE_FAILED',
 ] as const
 
+/** Why a rule could not be decided: one of `UNDETERMINED_CODES`. */
 export type UndeterminedCode = (typeof UNDETERMINED_CODES)[number]

@@ -12,6 +12,7 @@ import { type Crew, startCrew } from './crew'
 import { judgeBatch } from './judge-batch'
 import { packToSend } from './thread-start'
 
+/** How many threads, what each is set up with, and its bounds. */
 export interface PoolOptions {
   /** 1 … 256; as many as there are cores to run on, if not said. Each holds the packs for itself. */
   readonly threads?: number
@@ -32,6 +33,7 @@ export interface PoolOptions {
 /** How posts are judged: as by a moderator, `concurrency` (default 16) being the posts under way at once in one thread. */
 export type PoolEvaluateOptions = EvaluateOptions & { readonly concurrency?: number }
 
+/** Judges posts in several threads; made by `createPool`. */
 export interface Pool {
   readonly packs: readonly Pack[]
   readonly threads: number

@@ -3,7 +3,7 @@ import type { Pack } from '../pack/pack'
 import { PACK_JSON, INDEX } from './data/vn'
 import { readShipped } from './read-shipped'
 
+/** The shipped pack for Vietnam: `import vn from 'ungxu/packs/vn'`. */
 const vn: Pack = readShipped(PACK_JSON, INDEX)
 
-/** The shipped pack for Vietnam: `import vn from 'ungxu/packs/vn'`. */
 export default vn

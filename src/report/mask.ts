@@ -6,6 +6,7 @@ import type { Evidence } from '../signals/evidence'
 import type { Verdict } from '../verdict'
 import { unless } from './reasons-options'
 
+/** What is masked, and what stands in its place. */
 export interface MaskOptions {
   /**
    * `stars`: a `*` for each code point, so that the length in code points stays. `label`: `[phone]`, `[e-mail]`,

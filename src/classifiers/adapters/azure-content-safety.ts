@@ -5,6 +5,7 @@ import { BadAnswer } from '../classifier-error'
 import { askAboutWords } from './ask-about-words'
 import { type Fetch, checkService, postJson } from './post-json'
 
+/** How Azure AI Content Safety is reached. */
 export interface AzureContentSafetyOptions extends Pick<Classifier, 'onFailure' | 'languages'> {
   /** Of the resource: `https://NAME.cognitiveservices.azure.com`. */
   readonly endpoint: string

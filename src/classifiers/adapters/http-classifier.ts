@@ -3,6 +3,7 @@ import type { Classifier, Scores } from '../classifier'
 import { BadAnswer, ClassifierError } from '../classifier-error'
 import { type Fetch, checkService, postJson } from './post-json'
 
+/** Where a service is, what it is sent, and how its answer is read. */
 export interface HttpClassifierOptions extends Omit<Classifier, 'classify'> {
   /** Where texts are sent to, by POST. */
   readonly url: string

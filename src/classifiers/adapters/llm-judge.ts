@@ -9,10 +9,15 @@ import { readRetryAfter } from './post-json'
 
 /** The package `ai`, as far as it is used here. */
 export interface AiSdk {
+  /** Asks the model once. */
   generateText(options: never): PromiseLike<{ readonly output: unknown }>
-  readonly Output: { object(options: never): unknown }
+  readonly Output: {
+    /** The form that an answer must have. */
+    object(options: never): unknown
+  }
 }
 
+/** The language model that is asked, and what it is asked. */
 export interface LlmJudgeOptions
   extends Pick<Classifier, 'version' | 'languages' | 'maxChars' | 'onFailure'> {
   /** A language model of the AI SDK (`openai('…')`), or its name. */

@@ -5,6 +5,7 @@ import { BadAnswer } from '../classifier-error'
 import { askAboutWords } from './ask-about-words'
 import { type Fetch, checkService, postJson } from './post-json'
 
+/** How the moderation service of OpenAI is reached. */
 export interface OpenAiModerationOptions extends Pick<Classifier, 'onFailure' | 'languages' | 'maxBatch'> {
   readonly apiKey: string
   /** `omni-moderation-latest` if not said. It is the classifier's version too. */

@@ -7,9 +7,11 @@ import { importOptional } from './optional-package'
 /** `@huggingface/transformers`, as far as it is used here. */
 export interface Transformers {
   readonly env: { allowRemoteModels: boolean; allowLocalModels: boolean; localModelPath: string }
+  /** Loads a model for a task. */
   pipeline(task: 'text-classification', model: string, options: object): Promise<unknown>
 }
 
+/** A model in ONNX on this machine, and how its labels are named. */
 export interface TransformersOptions extends Omit<Classifier, 'classify'> {
   /** Folder of the model, with `config.json`, `tokenizer.json`, `tokenizer_config.json` and `onnx/`. */
   readonly model: string

@@ -96,6 +96,7 @@ export const headerSchema = z
   .readonly()
 
 export type Recipe = z.infer<typeof recipeSchema>
+/** What a model says of itself: languages, date, licence, what it learned from, measures, intended use and limits. */
 export type ModelCard = z.infer<typeof cardSchema>
 export type ModelHeader = z.infer<typeof headerSchema>
 

@@ -9,6 +9,7 @@ export interface TrainingProgress {
   readonly done: number
 }
 
+/** How a linear model is trained; only its card must be given. */
 export interface TrainingOptions {
   /** What the card says that data cannot tell. */
   readonly card: Pick<
@@ -37,6 +38,7 @@ export interface TrainingOptions {
   /** What is read of a text, where it is to differ from the default. */
   readonly recipe?: Partial<Recipe>
   readonly signal?: AbortSignal
+  /** Told how far it is, from time to time. */
   readonly onProgress?: (progress: TrainingProgress) => void
 }
 

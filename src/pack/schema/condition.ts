@@ -108,6 +108,7 @@ const classifierSchema = z.strictObject({
 
 /** What a formal order of an authority can ask for: see `LegalOrder` in src/legal-order.ts. */
 export const ORDER_ASKS = ['remove', 'restrict', 'warn', 'suspend', 'user-data'] as const
+/** One of `ORDER_ASKS`. */
 export type OrderAsk = (typeof ORDER_ASKS)[number]
 
 const orderSchema = z.strictObject({ order: z.enum(ORDER_ASKS) })

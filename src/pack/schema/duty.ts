@@ -8,6 +8,7 @@ import { idSchema, textsSchema } from './words'
 
 /** What sets a duty off: the violation itself (the default), a formal order (`legalOrder`), a report (`reports`). */
 export const DUTY_TRIGGERS = ['violation', 'order', 'report'] as const
+/** What sets a duty off. */
 export type DutyTrigger = (typeof DUTY_TRIGGERS)[number]
 
 /**
@@ -15,6 +16,7 @@ export type DutyTrigger = (typeof DUTY_TRIGGERS)[number]
  * records (`retentionMonths`, `retentionYears`), or how many violations lock an account (`thresholds.temporaryLock`).
  */
 export const DUTY_MEASURES = ['deadline', 'retention', 'locks'] as const
+/** The number that a duty is about. */
 export type DutyMeasure = (typeof DUTY_MEASURES)[number]
 
 const boundProvisionSchema = z.strictObject({
@@ -45,6 +47,7 @@ export const dutyDefinitionSchema = z
     note: z.string().optional(),
   })
   .meta({ id: 'dutyDefinition' })
+/** What a platform must do about a violation, as written under `duties`. */
 export type DutyDefinition = z.infer<typeof dutyDefinitionSchema>
 
 /** A provision that a duty names. */

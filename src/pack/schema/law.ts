@@ -14,6 +14,7 @@ const fineSchema = z.strictObject({
   currency: z.string().length(3),
   basis: textsSchema,
 })
+/** A fine: its least and most in a currency, and whom the amounts are for. */
 export type Fine = z.infer<typeof fineSchema>
 
 /**
@@ -36,6 +37,7 @@ const provisionDutySchema = z.looseObject({
     })
     .optional(),
 })
+/** What a provision asks of a platform, with its numbers. */
 export type ProvisionDuty = z.infer<typeof provisionDutySchema>
 
 export const provisionSchema = z
@@ -64,6 +66,7 @@ export const provisionSchema = z
     registryOnly: z.boolean().optional(),
   })
   .meta({ id: 'provision' })
+/** A provision of an instrument, in words of our own. */
 export type Provision = z.infer<typeof provisionSchema>
 
 export const instrumentSchema = z
@@ -87,6 +90,7 @@ export const instrumentSchema = z
     provisions: z.array(provisionSchema),
   })
   .meta({ id: 'instrument' })
+/** A law or decree: number, title, days in force, provisions. */
 export type Instrument = z.infer<typeof instrumentSchema>
 
 /** `instrument#provision`, e.g. `vn/personal-data-law-2025#art7.cl6`. */

@@ -11,6 +11,7 @@ import { formSchema, idSchema, textsSchema } from './words'
  * `skeleton`: besides, without diacritics, where the text around is written without or the place is disguised; and as chat spells.
  */
 export const MATCHES = ['exact', 'tolerant', 'skeleton'] as const
+/** How far a term may be bent: `exact`, `tolerant` or `skeleton` (docs/matching.md). */
 export type Match = (typeof MATCHES)[number]
 
 const termText = z.string()
@@ -42,6 +43,7 @@ export const lexiconDefinitionSchema = z
     note: z.string().optional(),
   })
   .meta({ id: 'lexicon' })
+/** A list of terms, and of the longer phrases in which they are innocent. */
 export type Lexicon = z.infer<typeof lexiconDefinitionSchema>
 
 /** Which reading of a text a pattern runs on; `surface` if it does not say. */
@@ -63,6 +65,7 @@ export const patternDefinitionSchema = z
     note: z.string().optional(),
   })
   .meta({ id: 'pattern' })
+/** A regular expression and the view of the text that it reads. */
 export type Pattern = z.infer<typeof patternDefinitionSchema>
 
 /** Labels of letters without capitals, digits, hyphens and underscores, at least two. */

@@ -42,6 +42,7 @@ export const packSchema = z
     digest: z.string().optional(),
   })
   .meta({ id: 'pack' })
+/** A pack as its author writes it, all files together. */
 export type PackDocument = z.infer<typeof packSchema>
 
 /** One file of a pack: any of the keys. What is required of the whole is checked when the files are put together. */

@@ -14,13 +14,17 @@ import {
 
 /** What a platform is asked to do, from mildest to strictest. */
 export const ACTIONS = ['allow', 'warn', 'limit', 'review', 'reject'] as const
+/** What a platform should do: one of `ACTIONS`. */
 export type Action = (typeof ACTIONS)[number]
 
+/** How bad a breach is, mildest first. */
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const
+/** One of `SEVERITIES`. */
 export type Severity = (typeof SEVERITIES)[number]
 
 /** `draft`: not evaluated. `shadow`: evaluated and reported apart. `live`: decides. `deprecated`: not evaluated any more. */
 export const STATUSES = ['draft', 'shadow', 'live', 'deprecated'] as const
+/** One of `STATUSES`. */
 export type Status = (typeof STATUSES)[number]
 
 const exampleSchema = z
@@ -38,6 +42,7 @@ const exampleSchema = z
       .catchall(z.json()),
   ])
   .meta({ id: 'example', description: 'A text, or a post with what must come of it' })
+/** A post under `examples` of a rule, and what must come of it. */
 export type Example = z.infer<typeof exampleSchema>
 
 const appliesToSchema = z.strictObject({
@@ -78,6 +83,7 @@ export const ruleSchema = z
     note: z.string().optional(),
   })
   .meta({ id: 'rule' })
+/** A rule as its author writes it. */
 export type Rule = z.infer<typeof ruleSchema>
 
 /** Tuning kept apart from the rule it tunes. `unless` adds an exception to those the rule has. */
@@ -95,4 +101,5 @@ export const overlaySchema = z
     note: z.string().optional(),
   })
   .meta({ id: 'overlay' })
+/** Tuning of a rule, kept apart from it. */
 export type Overlay = z.infer<typeof overlaySchema>

@@ -22,4 +22,5 @@ export const STATEMENT_CATEGORIES = [
 ] as const
 
 export const statementCategorySchema = z.enum(STATEMENT_CATEGORIES)
+/** One of `STATEMENT_CATEGORIES`. */
 export type StatementCategory = z.infer<typeof statementCategorySchema>

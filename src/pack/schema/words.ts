@@ -18,6 +18,7 @@ export const textsSchema = z
   .record(formSchema(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'vi, en'), z.string().trim().min(1))
   .refine((texts) => Object.keys(texts).length > 0, { params: { missing: 'vi | en | …' } })
   .meta({ id: 'texts', description: 'A text by language tag: { vi: …, en: … }' })
+/** Words for people by language, `{ vi: …, en: … }`: at least one. */
 export type Texts = z.infer<typeof textsSchema>
 
 /** ISO 3166-1 alpha-2 and ISO 639-1 codes. */
