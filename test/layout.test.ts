@@ -22,13 +22,18 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   classifiers: [...GROUND, 'text', 'pack', 'signals', 'judgement'],
   moderator: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers'],
   report: [...GROUND, 'pack', 'signals', 'moderator'],
+  figures: [...GROUND, 'text', 'pack', 'signals', 'classifiers', 'moderator'],
+  'report-page': [...GROUND, 'pack', 'moderator', 'report', 'figures'],
   'index.ts': [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'report'],
   // The rims: nothing above imports them.
   packs: [...GROUND, 'text', 'pack', 'signals'],
   testing: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs', 'report'],
   node: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs', 'report'],
   http: [...GROUND, 'pack', 'moderator'],
-  cli: [...GROUND, 'pack', 'classifiers', 'moderator', 'packs', 'report', 'testing', 'node'],
+  cli: [
+    ...[...GROUND, 'pack', 'classifiers', 'moderator', 'packs', 'report', 'testing', 'node'],
+    ...['figures', 'report-page'],
+  ],
   vitest: [...GROUND, 'pack', 'signals', 'classifiers', 'moderator', 'testing', 'node', 'cli'],
 }
 const WITH_NODE = ['node', 'cli', 'vitest']

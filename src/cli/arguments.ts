@@ -9,6 +9,7 @@ import type { LintSeverity } from '../pack/lint/check'
 import type { Action } from '../pack/schema/rule'
 import { ACTIONS } from '../pack/schema/rule'
 import { type EvalArguments, type TrainArguments, evalArguments, trainArguments } from './model-arguments'
+import { type ReportArguments, reportArguments } from './report-arguments'
 import { languageOf, wordsOf } from './words'
 import { OF_WORKBENCH, WORKBENCH_COMMANDS, WORKBENCH_OPTIONS } from './workbench-arguments'
 import { type WorkbenchArguments, isOfWorkbench, workbenchArguments } from './workbench-arguments'
@@ -65,11 +66,21 @@ export type Command =
   | TrainArguments
   | EvalArguments
   | WorkbenchArguments
+  | ReportArguments
   | { readonly name: 'packs'; readonly language: Language; readonly format: 'pretty' | 'json' }
   | { readonly name: 'help'; readonly language: Language; readonly of?: CommandName }
   | { readonly name: 'version' }
 
-export const COMMANDS = ['check', 'test', 'lint', ...WORKBENCH_COMMANDS, 'train', 'eval', 'packs'] as const
+export const COMMANDS = [
+  'check',
+  'test',
+  'lint',
+  ...WORKBENCH_COMMANDS,
+  'report',
+  'train',
+  'eval',
+  'packs',
+] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 const OPTIONS = {
@@ -105,6 +116,8 @@ const OPTIONS = {
   limits: { type: 'string' },
   date: { type: 'string' },
   bias: { type: 'string', multiple: true },
+  by: { type: 'string', multiple: true },
+  'no-texts': { type: 'boolean' },
   harm: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -114,18 +127,8 @@ type OptionName = keyof typeof OPTIONS
 const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
   ...OF_WORKBENCH,
   check: [
-    'jsonl',
-    'pack',
-    'model',
-    'as-of',
-    'jurisdiction',
-    'lang',
-    'strictness',
-    'threads',
-    'fail-on',
-    'format',
-    'help',
-    'version',
+    ...(['jsonl', 'pack', 'model', 'as-of', 'jurisdiction', 'lang', 'strictness'] as const),
+    ...(['threads', 'fail-on', 'format', 'help', 'version'] as const),
   ],
   test: ['model', 'as-of', 'disguises', 'pairs', 'watch', 'lang', 'format', 'help', 'version'],
   lint: ['as-of', 'fail-on', 'lang', 'format', 'help', 'version'],
@@ -135,6 +138,10 @@ const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
     ...(['lang', 'format', 'help', 'version'] as const),
   ],
   eval: ['label', 'text', 'as', 'split', 'bias', 'harm', 'lang', 'format', 'help', 'version'],
+  report: [
+    ...(['output', 'title', 'by', 'examples', 'no-texts', 'pack', 'model', 'as-of'] as const),
+    ...(['jurisdiction', 'strictness', 'lang', 'format', 'help', 'version'] as const),
+  ],
   packs: ['lang', 'format', 'help', 'version'],
 }
 
@@ -199,7 +206,7 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
   if (given('version').length > 0) return { name: 'version' }
   if (command === undefined) return complain(words.commandMissing)
 
-  if (command === 'train' || command === 'eval' || isOfWorkbench(command)) {
+  if (command === 'train' || command === 'eval' || command === 'report' || isOfWorkbench(command)) {
     const typed = {
       ...{ language, words, rest },
       all: (name: string) => given(name as OptionName).flatMap(({ value }) => value ?? []),
@@ -207,9 +214,9 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
         chosen(name as OptionName, expected, read),
       complain: (problem: string) => complain(problem, command),
     }
-    if (isOfWorkbench(command)) {
-      return workbenchArguments(command, typed, (name) => given(name as OptionName).length > 0)
-    }
+    const isGiven = (name: string) => given(name as OptionName).length > 0
+    if (isOfWorkbench(command)) return workbenchArguments(command, typed, isGiven)
+    if (command === 'report') return reportArguments(typed, isGiven)
     return command === 'train' ? trainArguments(typed) : evalArguments(typed)
   }
 

@@ -1,5 +1,6 @@
 // The command `eval`: what a model is worth on labelled lines, and whom it wrongs.
 import { type Evaluation, type ScoredText, evaluate } from '../classifiers/evaluation/evaluate'
+import { isHarmlessLabel } from '../classifiers/evaluation/harmless-label'
 import { type IdentityBias, identityBias } from '../classifiers/evaluation/identity-bias'
 import { identityTermsIn } from '../classifiers/evaluation/identity-terms'
 import { type LinearClassifier, linearClassifier } from '../classifiers/linear/linear-classifier'
@@ -26,10 +27,6 @@ export interface EvaluationReport extends Evaluation {
   readonly postsPerSecond: number
   readonly bias?: IdentityBias
 }
-
-/** How labels that mean no harm are called. */
-const HARMLESS =
-  /^(?:clean|ham|harmless|neither|neutral|none|normal|ok|okay|safe|nontoxic|non-?[a-z]+|no|0|false)$/i
 
 /** Runs `ungxu eval`. Throws an `UngxuError` for wrong usage and for a file that is no model. */
 export async function evaluateModel(
@@ -140,7 +137,7 @@ function harmLabels({ harm, language }: EvalArguments, { labels, link }: LinearM
   const unknown = harm?.find((label) => !labels.includes(label))
   if (unknown !== undefined) complain(words.valueWrong('--harm', unknown, labels.join(' | ')))
   if (harm) return harm
-  const found = labels.filter((label) => !HARMLESS.test(label))
+  const found = labels.filter((label) => !isHarmlessLabel(label))
   if (link === 'softmax' && found.length === labels.length) complain(words.harmUnclear(labels.join(', ')))
   return found
 }
@@ -158,7 +155,7 @@ function biasOf(
       const own = harm.map((name) => scores[at]![name]!)
       return {
         terms: typeof term === 'string' ? [term] : identityTermsIn(text),
-        harmful: typeof label === 'string' ? !HARMLESS.test(label) : Object.values(label).some(Boolean),
+        harmful: typeof label === 'string' ? !isHarmlessLabel(label) : Object.values(label).some(Boolean),
         score: Math.min(
           1,
           own.reduce((sum, one) => sum + one, 0),

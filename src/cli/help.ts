@@ -2,6 +2,7 @@
 import type { Language } from '../messages/say'
 import type { CommandName } from './arguments'
 import { MODEL_HELP } from './model-help'
+import { REPORT_HELP } from './report-help'
 import { RULES_HELP } from './rules-help'
 import { WORKBENCH_HELP } from './workbench-help'
 
@@ -9,6 +10,7 @@ const EN = {
   ...MODEL_HELP.en,
   ...RULES_HELP.en,
   ...WORKBENCH_HELP.en,
+  report: REPORT_HELP.en as string,
   general: `ungxu: checks posts against conduct rules before they are published.
 
 Usage
@@ -18,6 +20,7 @@ Usage
   ungxu lint [DIR | NAME…]     what is wrong with rules, beyond what keeps them from loading
   ungxu diff OLD NEW FILE…     which posts change verdict between two versions of a pack
   ungxu init [DIR]             a pack of your own to begin with; ungxu new rule ID adds a rule
+  ungxu report FILE… -o HTML   what rules do to posts, as a page of figures
   ungxu train DATA… -o MODEL   a small classifier from labelled texts
   ungxu eval MODEL DATA…       what a model is worth on labelled texts
   ungxu packs                  the rule packs that come with ungxu
@@ -93,6 +96,7 @@ const VI: typeof EN = {
   ...MODEL_HELP.vi,
   ...RULES_HELP.vi,
   ...WORKBENCH_HELP.vi,
+  report: REPORT_HELP.vi,
   general: `ungxu: kiểm tra bài viết theo quy tắc ứng xử trước khi đăng.
 
 Cách dùng
@@ -102,6 +106,7 @@ Cách dùng
   ungxu lint [THƯ MỤC | TÊN…]   quy tắc có gì sai, ngoài những lỗi khiến nó không nạp được
   ungxu diff CŨ MỚI TỆP…        bài nào đổi kết quả giữa hai phiên bản của một gói
   ungxu init [THƯ MỤC]          một gói của riêng bạn để bắt đầu; ungxu new rule MÃ thêm quy tắc
+  ungxu report TỆP… -o HTML     quy tắc tác động ra sao đến bài viết, thành trang số liệu
   ungxu train DỮ_LIỆU… -o TỆP   huấn luyện một bộ phân loại nhỏ từ văn bản có nhãn
   ungxu eval TỆP DỮ_LIỆU…       một mô hình đáng giá đến đâu trên văn bản có nhãn
   ungxu packs                   các gói quy tắc đi kèm

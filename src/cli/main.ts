@@ -55,6 +55,10 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
       const { diff } = await import('./diff')
       return await diff(command, process, interruption())
     }
+    if (command.name === 'report') {
+      const { report } = await import('./report')
+      return await report(command, process, interruption())
+    }
     if (command.name === 'init' || command.name === 'new') {
       const { init, newRule } = await import('./init')
       return await (command.name === 'init' ? init(command, process) : newRule(command, process))

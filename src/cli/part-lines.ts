@@ -3,7 +3,7 @@ import type { Leaf, Part, SignalNote } from '../testing/condition-parts'
 import type { ExplainWords } from './explain-words'
 import { shortened } from './highlight'
 import type { Paint } from './paint'
-import { visibleText } from './visible-text'
+import { visibleText } from '../report/visible-text'
 
 export interface PartPrint {
   readonly words: ExplainWords

@@ -5,7 +5,7 @@ import { describeFault } from '../errors'
 import type { Language } from '../messages/say'
 import { sayFault } from '../messages/say'
 import type { Paint } from './paint'
-import { visibleText } from './visible-text'
+import { visibleText } from '../report/visible-text'
 import { wordsOf } from './words'
 
 /** All faults, each with its frame and its next step. */

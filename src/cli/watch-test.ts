@@ -10,7 +10,7 @@ import { createPaint } from './paint'
 import { faultReport } from './report-faults'
 import { test } from './test'
 import { testWordsOf } from './test-words'
-import { visibleText } from './visible-text'
+import { visibleText } from '../report/visible-text'
 import { watchPaths } from './watch'
 import { wordsOf } from './words'
 

@@ -1,4 +1,5 @@
 // What the command line says besides faults and packs, in both languages.
+import { NAMES } from '../messages/names'
 import type { Language } from '../messages/say'
 import type { LintSeverity } from '../pack/lint/check'
 import type { Action, Severity, Status } from '../pack/schema/rule'
@@ -64,9 +65,7 @@ export interface Words {
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
 const en: Words = {
-  actions: { allow: 'allow', warn: 'warn', limit: 'limit', review: 'review', reject: 'reject' },
-  severities: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
-  statuses: { draft: 'draft', shadow: 'shadow', live: 'live', deprecated: 'deprecated' },
+  ...NAMES.en,
   text: 'text',
   line: 'line',
   violations: (count) => plural(count, 'violation'),
@@ -99,9 +98,9 @@ const en: Words = {
   seeHelp: (command) => `See: ungxu ${command === undefined ? '' : `${command} `}--help`,
   bug: 'This is a fault of ungxu itself. Please report it with the lines above, without anybody’s post.',
 
-  commandMissing: 'name a command: check, explain, test, lint, diff, init, new, train, eval or packs',
+  commandMissing: 'name a command: check, explain, test, lint, diff, init, new, report, train, eval or packs',
   unknownCommand: (found) =>
-    `there is no command “${found}”; the commands are check, explain, test, lint, diff, init, new, train, eval and packs`,
+    `there is no command “${found}”; the commands are check, explain, test, lint, diff, init, new, report, train, eval and packs`,
   unknownOption: (found) => `there is no option ${found}`,
   notOfCommand: (option, command) => `${option} is not an option of “${command}”`,
   didYouMean: (word) => `did you mean ${word}?`,
@@ -125,9 +124,7 @@ const en: Words = {
 }
 
 const vi: Words = {
-  actions: { allow: 'cho đăng', warn: 'nhắc nhở', limit: 'hạn chế', review: 'chờ duyệt', reject: 'từ chối' },
-  severities: { low: 'nhẹ', medium: 'vừa', high: 'nặng', critical: 'rất nặng' },
-  statuses: { draft: 'nháp', shadow: 'chạy thử', live: 'áp dụng', deprecated: 'đã bỏ' },
+  ...NAMES.vi,
   text: 'văn bản',
   line: 'dòng',
   violations: (count) => `${count} vi phạm`,
@@ -159,9 +156,10 @@ const vi: Words = {
   seeHelp: (command) => `Xem: ungxu ${command === undefined ? '' : `${command} `}--help --lang vi`,
   bug: 'Đây là lỗi của chính ungxu. Xin báo lại kèm các dòng trên, đừng kèm bài viết của ai.',
 
-  commandMissing: 'hãy nêu một lệnh: check, explain, test, lint, diff, init, new, train, eval hoặc packs',
+  commandMissing:
+    'hãy nêu một lệnh: check, explain, test, lint, diff, init, new, report, train, eval hoặc packs',
   unknownCommand: (found) =>
-    `không có lệnh “${found}”; các lệnh là check, explain, test, lint, diff, init, new, train, eval và packs`,
+    `không có lệnh “${found}”; các lệnh là check, explain, test, lint, diff, init, new, report, train, eval và packs`,
   unknownOption: (found) => `không có tuỳ chọn ${found}`,
   notOfCommand: (option, command) => `${option} không phải là tuỳ chọn của “${command}”`,
   didYouMean: (word) => `ý bạn là ${word}?`,

@@ -185,7 +185,7 @@ function newArguments(typed: Typed): NewArguments {
 }
 
 /** Against which rules, and on which terms, posts are judged. */
-function howAsked({ all, chosen }: Typed) {
+export function howAsked({ all, chosen }: Typed) {
   const asOf = chosen('as-of', 'YYYY-MM-DD', (value) => (isDay(value) ? value : undefined))
   const jurisdiction = chosen('jurisdiction', 'ISO 3166: VN', (value) =>
     /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : undefined,
@@ -202,10 +202,16 @@ function howAsked({ all, chosen }: Typed) {
   }
 }
 
-function wholeNumber(value: string): number | undefined {
+/** A count as typed; `undefined` for anything else. */
+export function wholeNumber(value: string): number | undefined {
   return /^\d{1,6}$/.test(value) ? Number(value) : undefined
 }
 
-function oneOf<T extends string>({ chosen }: Typed, name: string, values: readonly T[]): T | undefined {
+/** One of the words that an option takes. */
+export function oneOf<T extends string>(
+  { chosen }: Typed,
+  name: string,
+  values: readonly T[],
+): T | undefined {
   return chosen(name, values.join(' | '), (value) => values.find((one) => one === value))
 }

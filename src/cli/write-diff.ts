@@ -14,7 +14,7 @@ import { githubLine } from './github-lines'
 import { highlight } from './highlight'
 import type { Paint } from './paint'
 import { tableLines } from './table'
-import { visibleText } from './visible-text'
+import { visibleText } from '../report/visible-text'
 import { wordsOf } from './words'
 import { json } from './write-json'
 

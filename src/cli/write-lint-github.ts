@@ -2,7 +2,7 @@
 import { type Language, sayFault } from '../messages/say'
 import type { LintFault } from '../pack/lint/lint'
 import { githubLine } from './github-lines'
-import { visibleText } from './visible-text'
+import { visibleText } from '../report/visible-text'
 
 /** One annotation a fault, with its next step. */
 export function writeLintGithub(faults: readonly LintFault[], language: Language): string {

@@ -5,7 +5,7 @@ import { sayFault } from '../messages/say'
 import type { LintFault } from '../pack/lint/lint'
 import type { Paint } from './paint'
 import { faultBlock } from './report-faults'
-import { visibleText } from './visible-text'
+import { visibleText } from '../report/visible-text'
 import { wordsOf } from './words'
 import { json } from './write-json'
 

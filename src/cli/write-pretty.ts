@@ -12,7 +12,7 @@ import { highlight, shortened } from './highlight'
 import type { Paint } from './paint'
 import type { Origin } from './read-posts'
 import type { ResultWriter } from './result-writer'
-import { visibleText } from './visible-text'
+import { visibleText } from '../report/visible-text'
 import type { Words } from './words'
 import { wordsOf } from './words'
 

@@ -5,7 +5,7 @@ import type { LabelledPost, LabelledResult } from '../testing/labelled'
 import { shortened } from './highlight'
 import type { TestReport } from './test-report'
 import { testWordsOf } from './test-words'
-import { visibleText } from './visible-text'
+import { visibleText } from '../report/visible-text'
 import { reasonsFor, saidOf } from './write-test-pretty'
 
 /** A case of a suite; one that neither failed nor was skipped passed. */

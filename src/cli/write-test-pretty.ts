@@ -8,7 +8,7 @@ import type { Paint } from './paint'
 import { tableLines } from './table'
 import type { TestReport } from './test-report'
 import { type TestWords, testWordsOf } from './test-words'
-import { visibleText } from './visible-text'
+import { visibleText } from '../report/visible-text'
 
 interface Print {
   readonly words: TestWords

@@ -3,7 +3,7 @@ import type { LinearModel } from '../classifiers/linear/model'
 import type { Language } from '../messages/say'
 import { modelWordsOf } from './model-words'
 import { tableLines } from './table'
-import { visibleText } from './visible-text'
+import { visibleText } from '../report/visible-text'
 
 export interface Trained {
   readonly model: LinearModel

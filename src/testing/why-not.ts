@@ -9,6 +9,7 @@ import { supportingFacts } from '../judgement/support'
 import { TRUE } from '../judgement/truth'
 import type { Post } from '../post'
 import { PostFacts } from '../post-facts'
+import type { Occurrence } from '../signals/observation'
 import type { Trial } from './trial'
 
 export interface WhyNot {
@@ -18,6 +19,8 @@ export interface WhyNot {
   readonly missing: readonly (readonly string[])[]
   /** Signals that occur and by which the rule lets the post pass. */
   readonly exceptions: readonly string[]
+  /** The places of what speaks for the rule and does occur. */
+  readonly held: readonly Pick<Occurrence, 'field' | 'start' | 'end'>[]
 }
 
 /** Looks at a rule's conditions one by one. `asOf` is the day that the post was judged as of. */
@@ -32,6 +35,7 @@ export function whyNot(trial: Trial, rule: string, post: Post, asOf?: string): W
   const facts = new PostFacts(post, observation, origins, undefined)
   const day = asOf ?? options.asOf ?? createCalendar(Date.now)(compiled.pack.timeZone)
   const exceptions = new Set<string>()
+  const held: { field: string; start: number; end: number }[] = []
 
   const nameOf = (fact: number) => {
     const { name, signal } = table.entries[fact]!
@@ -43,7 +47,11 @@ export function whyNot(trial: Trial, rule: string, post: Post, asOf?: string): W
   const labelsOf = (numbers: readonly number[]) => [...new Set(numbers.map(nameOf))]
 
   function lacking(condition: CompiledCondition): (readonly string[])[] {
-    if (truthOf(condition, facts) === TRUE) return []
+    if (truthOf(condition, facts) === TRUE) {
+      for (const fact of supportingFacts(condition, facts))
+        held.push(...facts.occurrences(fact).map(({ field, start, end }) => ({ field, start, end })))
+      return []
+    }
     switch (condition.kind) {
       case 'fact':
         return [[nameOf(condition.fact)]]
@@ -70,5 +78,10 @@ export function whyNot(trial: Trial, rule: string, post: Post, asOf?: string): W
 
   const missing = lacking(cases[number]!.condition).filter((options) => options.length > 0)
   const how = { strictness: trial.strictnessOf(rule) }
-  return { applies: appliesTo(compiled, post, day, how, observation), missing, exceptions: [...exceptions] }
+  return {
+    applies: appliesTo(compiled, post, day, how, observation),
+    missing,
+    exceptions: [...exceptions],
+    held,
+  }
 }

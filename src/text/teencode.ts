@@ -78,6 +78,15 @@ export function shortForms(word: number): readonly ShortForm[] | undefined {
   return MAYBE_SHORT[slotOf(word)] === 0 ? undefined : SHORT_FORMS.get(word)
 }
 
+/** Whether chat alone writes a word so: `ko`, `đc`, `hok`. Of single letters `k` alone; the others have other uses. */
+export function isShortForm(word: string): boolean {
+  const letters = word.toLowerCase().normalize('NFC')
+  if (letters.length > 4 || (letters.length === 1 && letters !== 'k')) return false
+  const written = unitsOf(letters)
+  const key = written.reduce((sum, letter) => (sum << 8) | base[letter]!, 0)
+  return shortForms(key)?.some((form) => form.written.every((unit, at) => unit === written[at])) === true
+}
+
 function slotOf(key: number): number {
   return Math.imul(key, 0x9e3779b1) >>> 20
 }

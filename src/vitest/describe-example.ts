@@ -1,5 +1,5 @@
 // What is said of an example or a labelled post that came out other than its author says.
-import { visibleText } from '../cli/visible-text'
+import { visibleText } from '../report/visible-text'
 import type { Place } from '../errors'
 import type { ExampleProblem, ExampleResult } from '../testing/examples'
 import type { LabelledPost, LabelledResult } from '../testing/labelled'

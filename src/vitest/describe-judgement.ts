@@ -1,6 +1,6 @@
 // What a failed test says: the text with the words underlined, the rule and its law, and what came near.
 import { shortened } from '../cli/highlight'
-import { visibleText } from '../cli/visible-text'
+import { visibleText } from '../report/visible-text'
 import type { Texts } from '../pack/schema/words'
 import type { Post } from '../post'
 import type { Evidence } from '../signals/evidence'

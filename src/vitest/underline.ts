@@ -1,5 +1,5 @@
 // A text as it stands, in lines, with carets under the words that count: for messages in a fixed-width font.
-import { visibleText } from '../cli/visible-text'
+import { visibleText } from '../report/visible-text'
 import { columnsOf } from './columns'
 
 /** `[start, end)` in UTF-16 units of the text. */

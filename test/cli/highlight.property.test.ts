@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { highlight } from '../../src/cli/highlight'
 import { createPaint } from '../../src/cli/paint'
-import { visibleText } from '../../src/cli/visible-text'
+import { visibleText } from '../../src/report/visible-text'
 
 const plain = createPaint({ isTTY: false }, {})
 const anyText = fc.array(

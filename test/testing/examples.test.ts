@@ -145,12 +145,13 @@ describe('a miss', () => {
     expect(sorted(found.missing)).toEqual(sorted(missing))
   })
 
-  it('names the exception that lets the post pass', () => {
+  it('names the exception that lets the post pass, and where the words stand that speak for the rule', () => {
     const unless = { unless: { lexicon: 'warning' } }
     expect(why({ lexicon: 'fee' }, 'Cảnh báo: đừng đóng phí', unless)).toEqual({
       applies: true,
       missing: [],
       exceptions: ['lexicon:warning'],
+      held: [{ field: 'text', start: 15, end: 23 }],
     })
   })
 

@@ -7,10 +7,16 @@ export interface ThresholdPoint extends LabelMeasures {
   readonly falsePositiveRate?: number
 }
 
-/** Thresholds 0.05, 0.10 … 0.95. */
-export function thresholdCurve(scores: readonly number[], has: readonly boolean[]): ThresholdPoint[] {
-  return Array.from({ length: 19 }, (_, at) => {
-    const threshold = (at + 1) / 20
+/** 0.05, 0.10 … 0.95. */
+export const THRESHOLDS: readonly number[] = Array.from({ length: 19 }, (_, at) => (at + 1) / 20)
+
+/** One point a threshold. */
+export function thresholdCurve(
+  scores: readonly number[],
+  has: readonly boolean[],
+  thresholds: readonly number[] = THRESHOLDS,
+): ThresholdPoint[] {
+  return thresholds.map((threshold) => {
     let [found, wrong, missed, right] = [0, 0, 0, 0]
     scores.forEach((score, row) => {
       if (score >= threshold) has[row] ? found++ : wrong++
