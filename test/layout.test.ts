@@ -30,6 +30,8 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   http: [...GROUND, 'pack', 'moderator'],
   cli: [...GROUND, 'pack', 'classifiers', 'moderator', 'packs', 'report', 'testing', 'node'],
   vitest: [...GROUND, 'pack', 'signals', 'classifiers', 'moderator', 'testing', 'node', 'cli'],
+  // A page, not part of the package; of the command line it takes the words.
+  playground: [...GROUND, 'text', 'pack', 'moderator', 'packs', 'report', 'testing', 'cli'],
 }
 const WITH_NODE = ['node', 'cli', 'vitest']
 

@@ -1,12 +1,7 @@
 // A text with the words that count marked in it, cut down to what stands around them.
+import { type Range, placesOf } from '../report/ranges'
 import type { Paint } from './paint'
 import { visibleText } from './visible-text'
-
-/** `[start, end)` in UTF-16 units of the text. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
 
 /** UTF-16 units shown on each side of marked words. */
 const AROUND = 48
@@ -24,7 +19,7 @@ export function highlight(
   ranges: readonly Range[],
   paint: Paint,
 ): { readonly line: string; readonly hidden: number } {
-  const places = joined(text, ranges)
+  const places = placesOf(text.length, ranges)
   const shown = places.slice(0, MOST_PLACES)
   let line = ''
   let at = 0
@@ -50,20 +45,6 @@ export function shortened(text: string, length = 2 * AROUND): string {
 function marked(words: string, paint: Paint): string {
   const shown = shortened(words, LONGEST_PLACE)
   return paint.coloured ? paint.evidence(shown) : `‹${shown}›`
-}
-
-function joined(text: string, ranges: readonly Range[]): Range[] {
-  const inText = ranges.filter(
-    (range) => range.start < range.end && range.end <= text.length && range.start >= 0,
-  )
-  const sorted = [...inText].sort((a, b) => a.start - b.start || a.end - b.end)
-  const places: { start: number; end: number }[] = []
-  for (const { start, end } of sorted) {
-    const last = places.at(-1)
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
-    else places.push({ start, end })
-  }
-  return places
 }
 
 /** `at`, kept inside the text and moved back where it would part a letter from its marks or a pair of surrogates. */
