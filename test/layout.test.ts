@@ -31,7 +31,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   cli: [...GROUND, 'pack', 'classifiers', 'moderator', 'packs', 'report', 'testing', 'node'],
   vitest: [...GROUND, 'pack', 'signals', 'classifiers', 'moderator', 'testing', 'node', 'cli'],
   // A page, not part of the package; of the command line it takes the words.
-  playground: [...GROUND, 'text', 'pack', 'moderator', 'packs', 'report', 'testing', 'cli'],
+  playground: [...GROUND, 'text', 'pack', 'signals', 'moderator', 'packs', 'report', 'testing', 'cli'],
 }
 const WITH_NODE = ['node', 'cli', 'vitest']
 

@@ -25,6 +25,8 @@ export interface Judged {
   /** Missing where the post or the packs cannot be judged: `faults` say why. */
   readonly verdict?: Verdict
   readonly faults: readonly Fault[]
+  /** The text that was judged: by now there may be another in the box. */
+  readonly text: string
   /** Rules that were asked, drafts among them. */
   readonly rules: number
 }

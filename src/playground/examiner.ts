@@ -62,10 +62,11 @@ export function createExaminer(): Examiner {
 
   function judge(situation: Situation): Judged {
     const own = ownOf(situation)
-    const report = { kind: 'judged' as const, own: reportOf(own) }
+    const { text } = situation
+    const report = { kind: 'judged' as const, own: reportOf(own), text }
     try {
       const { moderator, rules } = benchOf(situation, own)
-      const verdict = moderator.evaluateSync({ text: situation.text }, optionsOf(situation))
+      const verdict = moderator.evaluateSync({ text }, optionsOf(situation))
       return { ...report, verdict: shortVerdict(verdict), faults: [], rules }
     } catch (error) {
       return { ...report, faults: faultsOf(error), rules: 0 }

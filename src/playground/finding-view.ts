@@ -2,7 +2,9 @@
 import { wordsOf } from '../cli/words'
 import type { Language } from '../messages/say'
 import type { LegalBasis } from '../pack/law'
+import { placesOf } from '../report/ranges'
 import { saidIn } from '../report/said-in'
+import type { Evidence } from '../signals/evidence'
 import type { RuleAccount } from '../testing/explain'
 import type { Violation } from '../verdict'
 import { element, webLink } from './element'
@@ -16,6 +18,8 @@ export interface FindingPrint {
   readonly folds: Folds
   /** The day whose law was applied. */
   readonly day: string
+  /** The body of the post. */
+  readonly text: string
 }
 
 /** `colour` is that of its marks in the post; `account` comes later than the verdict, or not at all. */
@@ -24,7 +28,7 @@ export function findingView(
   colour: number,
   isShadow: boolean,
   account: RuleAccount | undefined,
-  { language, folds, day }: FindingPrint,
+  { language, folds, day, text }: FindingPrint,
 ): HTMLElement {
   const [words, own] = [wordsOf(language), playgroundWords(language)]
   const { rule, title, message, severity, action, confidence, evidence, legalBasis, basisLapsed } = violation
@@ -42,7 +46,7 @@ export function findingView(
   return element(
     'article',
     { class: 'finding', 'data-rule': rule },
-    element('h4', {}, element('span', { class: `swatch c${colour}`, 'aria-hidden': 'true' }), name),
+    element('h3', {}, element('span', { class: `swatch c${colour}`, 'aria-hidden': 'true' }), name),
     element('p', { class: 'tags' }, ...tags, element('code', {}, rule)),
     advice === name ? undefined : element('p', {}, advice),
     evidence.length === 0
@@ -51,10 +55,7 @@ export function findingView(
           'p',
           { class: 'evidence' },
           element('span', { class: 'key' }, own.evidence),
-          quotes(
-            evidence.map(({ text }) => text),
-            `c${colour}`,
-          ),
+          quotes(wordsIn(evidence, text), `c${colour}`),
         ),
     element(
       'div',
@@ -68,6 +69,14 @@ export function findingView(
       ? undefined
       : folds.folded(`why ${rule}`, [own.why], 'why', () => ruleTree(account, language)),
   )
+}
+
+/** In the body, words that overlap or touch are told as one; those of other fields as they are. */
+function wordsIn(evidence: readonly Evidence[], text: string): string[] {
+  const inBody = evidence.filter(({ field }) => field === 'text')
+  const elsewhere = evidence.filter(({ field }) => field !== 'text')
+  const places = placesOf(text.length, inBody).map(({ start, end }) => text.slice(start, end))
+  return [...places, ...elsewhere.map((one) => one.text)]
 }
 
 export function lawView(

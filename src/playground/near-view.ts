@@ -74,7 +74,7 @@ export function undeterminedView(
     return element(
       'article',
       { class: 'finding undetermined' },
-      element('h4', {}, `${words.undetermined}: `, element('code', {}, rule)),
+      element('h3', {}, `${words.undetermined}: `, element('code', {}, rule)),
       element('p', {}, what === undefined ? because : `${because}: ${what}`),
       account &&
         folds.folded(`why ${rule}`, [playgroundWords(language).why], 'why', () =>

@@ -49,12 +49,8 @@ function faultView(fault: LintFault, language: Language, goTo: GoTo): HTMLElemen
 function placeView(place: Place, language: Language, goTo: GoTo): HTMLElement | undefined {
   const { line, column = 1 } = place
   if (line === undefined) return undefined
-  const label = playgroundWords(language).goTo(line, column)
-  const button = element(
-    'button',
-    { type: 'button', class: 'place', title: label, 'aria-label': label },
-    `${line}:${column}`,
-  )
+  const title = playgroundWords(language).goTo(line, column)
+  const button = element('button', { type: 'button', class: 'place', title }, `${line}:${column}`)
   button.addEventListener('click', () => goTo(place))
   return button
 }

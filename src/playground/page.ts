@@ -1,5 +1,4 @@
 // The page: what is typed and set goes to the engine, what it answers is drawn. Read this first.
-import { MAX_POST_LENGTH } from '../post'
 import type { Language } from '../messages/say'
 import { createEditor } from './editor'
 import { find } from './element'
@@ -18,6 +17,8 @@ import { playgroundWords } from './words'
 
 /** Milliseconds without another letter before the engine is asked. */
 const QUIET = 90
+/** Longest post whose words are marked where they stand, in UTF-16 units. */
+const LONGEST_MARKED = 20_000
 
 const [post, pack, ground] = [
   find<HTMLTextAreaElement>('post'),
@@ -35,7 +36,9 @@ const engine = openEngineLine({
   answered(answer) {
     results.draw(answer, readSettings().packs.length > 0)
     if (answer.kind !== 'judged') return
-    showMarks(answer.verdict === undefined ? [] : marksOf(answer.verdict))
+    // Meanwhile there may be other letters in the box.
+    const found = answer.verdict === undefined ? [] : marksOf(answer.verdict)
+    showMarks(keptMarks(answer.text, post.value, found))
   },
   gaveUp() {
     results.tell(playgroundWords(language).tooLong)
@@ -102,11 +105,14 @@ function show(one: Situation): void {
   changed()
 }
 
-/** Texts that are too long to be judged are not drawn a second time. */
+/** A long text is not laid out a second time with every letter: its words are named below alone, and its box scrolls by itself. */
 function showMarks(next: readonly Mark[]): void {
+  const isLong = post.value.length > LONGEST_MARKED
   drawn = post.value
   marks = next
-  drawMarks(ground, drawn.length > MAX_POST_LENGTH ? '' : drawn, marks)
+  find('sheet').classList.toggle('long', isLong)
+  find('long-hint').hidden = !isLong
+  drawMarks(ground, isLong ? '' : drawn, marks)
 }
 
 async function openLink(): Promise<void> {

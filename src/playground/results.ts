@@ -69,13 +69,13 @@ export function createResults(editor: Editor, first: Language): Results {
   }
 
   /** With the explanation of the verdict before, where it knows the rule, until the next one comes: parts that are open stay so. */
-  function drawFindings({ verdict }: Judged): void {
+  function drawFindings({ verdict, text }: Judged): void {
     const accounts = [...(explained?.fired ?? []), ...(explained?.undetermined ?? [])]
     const { violations = [], shadow = [], undetermined = [], asOf = '' } = verdict ?? {}
     const findings = [...violations, ...shadow].map((one, at) => {
       const account = accounts.find(({ id }) => id === one.rule)
       const isShadow = at >= violations.length
-      return findingView(one, colourOf(at), isShadow, account, { language, folds, day: asOf })
+      return findingView(one, colourOf(at), isShadow, account, { language, folds, day: asOf, text })
     })
     find('findings').replaceChildren(...findings)
     find('undecided').replaceChildren(...undeterminedView(undetermined, accounts, language, folds))

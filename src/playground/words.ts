@@ -16,6 +16,7 @@ export interface PageWords {
   readonly share: string
   readonly post: string
   readonly postHint: string
+  readonly longHint: string
   readonly tryOne: string
   readonly judgedBy: string
   readonly packVn: string
