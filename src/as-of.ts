@@ -50,7 +50,7 @@ function formatOf(timeZone: string, formats: Map<string, Intl.DateTimeFormat>): 
 }
 
 /** The last day found to exist: callers ask for one and the same day post after post. */
-let knownDay = ''
+let knownDay: string | undefined
 
 /** Whether a text is a day that exists, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {

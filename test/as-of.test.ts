@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createCalendar } from '../src/as-of'
 
 /** The day as Node's own calendar data have it. */
@@ -43,4 +43,15 @@ describe('today', () => {
   it.each([Number.NaN, 9e15])('cannot be told at %d', (now) => {
     expect(() => createCalendar(() => now)('Asia/Ho_Chi_Minh')).toThrow(RangeError)
   })
+})
+
+describe('a day', () => {
+  it.each(['', '2026-02-30', '2026-1-1', 'today'])(
+    'is not %j, also when that is what is asked first',
+    async (text) => {
+      vi.resetModules()
+      const { isDay } = await import('../src/as-of')
+      expect(isDay(text)).toBe(false)
+    },
+  )
 })

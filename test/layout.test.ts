@@ -35,6 +35,8 @@ const MAY_KNOW: Record<string, readonly string[]> = {
     ...['figures', 'report-page'],
   ],
   vitest: [...GROUND, 'pack', 'signals', 'classifiers', 'moderator', 'testing', 'node', 'cli'],
+  // A page, not part of the package; of the command line it takes the words.
+  playground: [...GROUND, 'text', 'pack', 'signals', 'moderator', 'packs', 'report', 'testing', 'cli'],
 }
 const WITH_NODE = ['node', 'cli', 'vitest']
 

@@ -1,9 +1,10 @@
 // A text with the words that count marked in it, cut down to what stands around them.
-import { type Range, beginningOf, markedParts } from '../report/marked-parts'
+import { beginningOf, markedParts } from '../report/marked-parts'
+import type { Range } from '../report/ranges'
 import { visibleText } from '../report/visible-text'
 import type { Paint } from './paint'
 
-export type { Range } from '../report/marked-parts'
+export type { Range } from '../report/ranges'
 
 /**
  * One line: `text` around `ranges`, the marked words coloured, or in `‹…›` where there are no colours; `…` where text

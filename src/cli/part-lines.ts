@@ -10,6 +10,9 @@ export interface PartPrint {
   readonly paint: Paint
 }
 
+/** What is needed to name parts; colours are not. */
+export type Naming = Pick<PartPrint, 'words'>
+
 /** Alternatives named on one line; the rest is counted. */
 const MOST_NAMED = 5
 /** Alternatives of a rule's page that have lines of their own. */
@@ -62,7 +65,7 @@ export function partLines(part: Part, print: PartPrint, indent: string): string[
 }
 
 /** A part on one line: by its name if it has one. */
-export function briefly(part: Part, print: PartPrint): string {
+export function briefly(part: Part, print: Naming): string {
   const { words } = print
   if (part.name !== undefined) return visibleText(part.name)
   switch (part.kind) {
@@ -83,7 +86,7 @@ export function briefly(part: Part, print: PartPrint): string {
 }
 
 /** `words of fraud.fee, wording fraud.pay-for, 3 more`. */
-export function listed(parts: readonly Part[], print: PartPrint, samples = false): string {
+export function listed(parts: readonly Part[], print: Naming, samples = false): string {
   const named = parts
     .slice(0, MOST_NAMED)
     .map((one) => (samples && isLeaf(one) ? leafWords(one, print, true) : briefly(one, print)))
@@ -92,7 +95,7 @@ export function listed(parts: readonly Part[], print: PartPrint, samples = false
 }
 
 /** A signal or fact in words, without what was found of it. */
-export function leafWords(leaf: Leaf, { words }: PartPrint, samples: boolean): string {
+export function leafWords(leaf: Leaf, { words }: Naming, samples: boolean): string {
   const { operator, value } = leaf
   if (leaf.kind === 'fact') {
     const path = leaf.path === undefined ? '' : `.${leaf.path}`
@@ -140,6 +143,11 @@ function foundWords(leaf: Leaf, { words, paint }: PartPrint): string {
     const more = texts.length - shown.length
     return `  ${shown.join(' ')}${more > 0 ? ` ${words.andMore(more)}` : ''}`
   }
+  return measuredWords(leaf, { words })
+}
+
+/** ` (is 3)`: what was measured of a leaf that leaves no words; nothing where there is nothing to tell. */
+export function measuredWords(leaf: Leaf, { words }: Naming): string {
   if (leaf.kind === 'signal' && leaf.apart) return ` (${words.apart})`
   const isCount = leaf.kind === 'signal' && leaf.found === 0
   if (leaf.found === undefined || isCount || leaf.truth === undefined) return ''
@@ -157,7 +165,7 @@ function markOf({ truth }: Part, { paint }: PartPrint): string {
   return truth === 'holds' ? paint.good('✓') : paint.faint('✗')
 }
 
-function isLeaf(part: Part): part is Leaf {
+export function isLeaf(part: Part): part is Leaf {
   return part.kind === 'signal' || part.kind === 'fact'
 }
 

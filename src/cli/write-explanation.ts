@@ -133,13 +133,13 @@ function tipLines({ barriers, changes, strictness }: RuleAccount, { told, paint 
   if (changes === undefined) return []
   const said = [
     ...barriers.map((barrier) => told.barriers[barrier](String(strictness))),
-    ...changes.map((change) => `${told[change.what]}: ${changeWords(change, told, paint)}`),
+    ...changes.map((change) => `${told[change.what]}: ${changeWords(change, told)}`),
   ]
   return said.length === 0 ? [] : [`${arrow}${told.wouldFire} ${said.join('; ')}`]
 }
 
-function changeWords({ of, count, what }: Change, told: ExplainWords, paint: Paint): string {
-  const print = { words: told, paint }
-  if (of.length === 1) return leafWords(of[0]!, print, what !== 'vanish')
-  return `${count === 1 ? told.any : told.some(count)} ${listed(of, print, what !== 'vanish')}`
+/** What would have to be otherwise, by name; words that would have to occur with some that would do. */
+export function changeWords({ of, count, what }: Change, words: ExplainWords): string {
+  if (of.length === 1) return leafWords(of[0]!, { words }, what !== 'vanish')
+  return `${count === 1 ? words.any : words.some(count)} ${listed(of, { words }, what !== 'vanish')}`
 }

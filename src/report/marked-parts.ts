@@ -1,10 +1,5 @@
 // A text taken apart at the words that count, cut down to what stands around them.
-
-/** `[start, end)` in UTF-16 units of the text. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
+import { type Range, placesOf } from './ranges'
 
 /** `cut` stands where text was left out. */
 export interface MarkedPart {
@@ -28,7 +23,7 @@ export function markedParts(
   ranges: readonly Range[],
   around = AROUND,
 ): { readonly parts: readonly MarkedPart[]; readonly hidden: number } {
-  const places = joined(text, ranges)
+  const places = placesOf(text.length, ranges)
   const shown = places.slice(0, MOST_PLACES)
   const parts: MarkedPart[] = []
   const put = (kind: MarkedPart['kind'], part: string) => {
@@ -53,20 +48,6 @@ export function markedParts(
 /** The beginning of a text, with `…` where it is cut. */
 export function beginningOf(text: string, length: number = 2 * AROUND): string {
   return text.length <= length ? text : `${text.slice(0, characterStart(text, length))}…`
-}
-
-function joined(text: string, ranges: readonly Range[]): Range[] {
-  const inText = ranges.filter(
-    (range) => range.start < range.end && range.end <= text.length && range.start >= 0,
-  )
-  const sorted = [...inText].sort((a, b) => a.start - b.start || a.end - b.end)
-  const places: { start: number; end: number }[] = []
-  for (const { start, end } of sorted) {
-    const last = places.at(-1)
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
-    else places.push({ start, end })
-  }
-  return places
 }
 
 /** `at`, kept inside the text and moved back where it would part a letter from its marks or a pair of surrogates. */

@@ -2,7 +2,7 @@
 import { reasonWords } from '../messages/reasons'
 import type { Language } from '../messages/say'
 import { DETECTORS } from '../signals/entities/detectors'
-import type { Range } from './marked-parts'
+import type { Range } from './ranges'
 
 /** A text in which numbers, addresses and the like stand as `[phone]`, and where ranges of the text are in it. */
 export interface WithoutData {

@@ -21,12 +21,17 @@ export interface LintFault extends Fault {
  * Everything that lint has to say about packs, in the order of the packs, in each by file and line. The packs must be
  * ones that `compilePacks` takes together.
  *
- * `dayOf` gives the day, `YYYY-MM-DD`, whose law counts for a pack.
+ * `dayOf` gives the day, `YYYY-MM-DD`, whose law counts for a pack. `looked` are those to look over, all if not said; the others
+ * are what they build on.
  */
-export function lintPacks(packs: readonly Pack[], dayOf: (pack: Pack) => string): LintFault[] {
+export function lintPacks(
+  packs: readonly Pack[],
+  dayOf: (pack: Pack) => string,
+  looked: readonly Pack[] = packs,
+): LintFault[] {
   const together = createTogether(packs, dayOf)
   const checks = Object.entries(CHECKS) as [keyof typeof CHECKS, Check][]
-  return packs.flatMap((pack) => {
+  return looked.flatMap((pack) => {
     const found = checks.flatMap(([code, { find }]) =>
       [...find(pack, together)].map((finding): Told => [code, finding]),
     )

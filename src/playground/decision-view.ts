@@ -1,0 +1,37 @@
+// The decision at a glance, and why there is none where there is none.
+import { wordsOf } from '../cli/words'
+import { type Language, sayFault } from '../messages/say'
+import { saidIn } from '../report/said-in'
+import type { Judged } from './answer'
+import { element } from './element'
+import { playgroundWords } from './words'
+
+/** `hasPack`: whether any pack was chosen. */
+export function decisionView(judged: Judged, hasPack: boolean, language: Language): readonly HTMLElement[] {
+  const [words, own] = [wordsOf(language), playgroundWords(language)]
+  const { verdict, faults, rules } = judged
+  if (verdict === undefined) {
+    const reasons =
+      hasPack && judged.own.loads
+        ? faults.map((one) => `${one.code}: ${sayFault(one, language).message}`)
+        : []
+    return [
+      element('p', { class: 'word' }, own.notJudged),
+      element('p', {}, !hasPack ? own.noPack : judged.own.loads ? reasons.join(' ') : own.ownBroken),
+    ]
+  }
+  const { decision, violations, asOf, durationMs } = verdict
+  return [
+    element('p', { class: 'word' }, words.actions[decision]),
+    element('p', {}, own.effects[decision]),
+    element('p', { class: 'quiet' }, own.summary(violations.length, asOf, rules, durationMs.toFixed(1))),
+  ]
+}
+
+/** The verdict in a sentence, for those who listen: nothing in it changes that a listener would not care about. */
+export function spokenVerdict({ verdict }: Judged, language: Language): string {
+  const [words, own] = [wordsOf(language), playgroundWords(language)]
+  if (verdict === undefined) return own.notJudged
+  const titles = verdict.violations.map(({ title }) => saidIn(title, language))
+  return [`${own.page.verdict}: ${words.actions[verdict.decision]}`, ...titles].join('. ')
+}
