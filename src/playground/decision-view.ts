@@ -7,8 +7,12 @@ import { element } from './element'
 import type { PackName } from './situation'
 import { playgroundWords } from './words'
 
-/** `hasPack`: whether any pack was chosen. */
-export function decisionView(judged: Judged, hasPack: boolean, language: Language): readonly HTMLElement[] {
+/** `packs`: those that were chosen. */
+export function decisionView(
+  judged: Judged,
+  packs: readonly PackName[],
+  language: Language,
+): readonly HTMLElement[] {
   const [words, own] = [wordsOf(language), playgroundWords(language)]
   const { verdict, faults, rules } = judged
   const hasPack = packs.length > 0
