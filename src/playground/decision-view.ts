@@ -4,20 +4,25 @@ import { type Language, sayFault } from '../messages/say'
 import { saidIn } from '../report/said-in'
 import type { Judged } from './answer'
 import { element } from './element'
+import type { PackName } from './situation'
 import { playgroundWords } from './words'
 
-/** `hasPack`: whether any pack was chosen. */
-export function decisionView(judged: Judged, hasPack: boolean, language: Language): readonly HTMLElement[] {
+/** `packs`: those that were chosen. */
+export function decisionView(
+  judged: Judged,
+  packs: readonly PackName[],
+  language: Language,
+): readonly HTMLElement[] {
   const [words, own] = [wordsOf(language), playgroundWords(language)]
   const { verdict, faults, rules } = judged
+  const hasPack = packs.length > 0
+  // What was not asked is not clean: it is said that one's own rules are left out.
+  const isLeftOut = packs.includes('own') && !judged.own.loads
   if (verdict === undefined) {
-    const reasons =
-      hasPack && judged.own.loads
-        ? faults.map((one) => `${one.code}: ${sayFault(one, language).message}`)
-        : []
+    const reasons = faults.map((one) => `${one.code}: ${sayFault(one, language).message}`).join(' ')
     return [
       element('p', { class: 'word' }, own.notJudged),
-      element('p', {}, !hasPack ? own.noPack : judged.own.loads ? reasons.join(' ') : own.ownBroken),
+      element('p', {}, !hasPack ? own.noPack : isLeftOut ? own.ownBroken : reasons),
     ]
   }
   const { decision, violations, asOf, durationMs } = verdict
@@ -25,6 +30,7 @@ export function decisionView(judged: Judged, hasPack: boolean, language: Languag
     element('p', { class: 'word' }, words.actions[decision]),
     element('p', {}, own.effects[decision]),
     element('p', { class: 'quiet' }, own.summary(violations.length, asOf, rules, durationMs.toFixed(1))),
+    ...(isLeftOut ? [element('p', { class: 'left-out' }, own.ownBroken)] : []),
   ]
 }
 

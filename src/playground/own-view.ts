@@ -56,11 +56,12 @@ function placeView(place: Place, language: Language, goTo: GoTo): HTMLElement | 
 }
 
 export function examplesView(
-  { examples }: OwnReport,
+  { loads, examples }: OwnReport,
   language: Language,
   goTo: GoTo,
 ): readonly HTMLElement[] {
   const own = playgroundWords(language)
+  if (!loads) return [element('p', { class: 'quiet' }, own.examplesWait)]
   const { passed, undecided, todo, failed } = examples
   const all = passed + undecided + failed.length
   const left = undecided + todo > 0 ? own.examplesLeft(undecided, todo) : ''

@@ -19,6 +19,7 @@ import { playgroundWords } from './words'
 const QUIET = 90
 /** Longest post whose words are marked where they stand, in UTF-16 units. */
 const LONGEST_MARKED = 20_000
+const LONGEST_WORD = 500
 
 const [post, pack, ground] = [
   find<HTMLTextAreaElement>('post'),
@@ -34,7 +35,7 @@ let asking: ReturnType<typeof setTimeout> | undefined
 
 const engine = openEngineLine({
   answered(answer) {
-    results.draw(answer, readSettings().packs.length > 0)
+    results.draw(answer, readSettings().packs)
     if (answer.kind !== 'judged') return
     // Meanwhile there may be other letters in the box.
     const found = answer.verdict === undefined ? [] : marksOf(answer.verdict)
@@ -111,6 +112,9 @@ function showMarks(next: readonly Mark[]): void {
   drawn = post.value
   marks = next
   find('sheet').classList.toggle('long', isLong)
+  // Where to break a word of that length is worked out letter by letter, and takes seconds, unless any place will do.
+  const isUnbroken = post.value.split(/\s+/).some(({ length }) => length > LONGEST_WORD)
+  find('sheet').classList.toggle('unbroken', isUnbroken)
   find('long-hint').hidden = !isLong
   drawMarks(ground, isLong ? '' : drawn, marks)
 }

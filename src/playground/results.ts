@@ -10,6 +10,7 @@ import { colourOf } from './marked-text'
 import { nearView, undeterminedView } from './near-view'
 import { examplesView, lintCount, lintView } from './own-view'
 import { readingView } from './reading-view'
+import type { PackName } from './situation'
 import { playgroundWords } from './words'
 
 /** Milliseconds without a change before a verdict is read out: nobody wants to hear one for each letter. */
@@ -17,7 +18,8 @@ const HUSH = 1000
 
 export interface Results {
   readonly judged: Judged | undefined
-  draw(answer: Answer, hasPack: boolean): void
+  /** `packs`: those that were chosen. */
+  draw(answer: Answer, packs: readonly PackName[]): void
   /** Says that there is no answer, and why. */
   tell(words: string): void
   speak(language: Language): void
@@ -26,7 +28,7 @@ export interface Results {
 export function createResults(editor: Editor, first: Language): Results {
   const folds = createFolds()
   let language = first
-  let hasPack = true
+  let packs: readonly PackName[] = []
   let judged: Judged | undefined
   let explained: Explained | undefined
   let hush: ReturnType<typeof setTimeout> | undefined
@@ -36,7 +38,7 @@ export function createResults(editor: Editor, first: Language): Results {
       return judged
     },
     draw(answer, chosen) {
-      hasPack = chosen
+      packs = chosen
       if (answer.kind === 'broken') return tell(playgroundWords(language).broken(answer.reason))
       if (answer.kind === 'judged') {
         judged = answer
@@ -62,7 +64,7 @@ export function createResults(editor: Editor, first: Language): Results {
   function drawVerdict(one: Judged): void {
     const decision = find('decision')
     decision.className = `decision ${one.verdict?.decision ?? 'none'}`
-    decision.replaceChildren(...decisionView(one, hasPack, language))
+    decision.replaceChildren(...decisionView(one, packs, language))
     drawFindings(one)
     drawOwn(one)
     announce(spokenVerdict(one, language))
@@ -92,7 +94,7 @@ export function createResults(editor: Editor, first: Language): Results {
     find('pack').setAttribute('aria-invalid', String(!own.loads))
     find('lint-count').textContent = lintCount(own, language)
     find('lint').replaceChildren(...lintView(own, language, editor.goTo))
-    find('examples').replaceChildren(...(own.loads ? examplesView(own, language, editor.goTo) : []))
+    find('examples').replaceChildren(...examplesView(own, language, editor.goTo))
   }
 
   function announce(words: string): void {

@@ -97,6 +97,7 @@ export const en: PlaygroundWords = {
   emptyText: 'There is no text yet.',
   goTo: (line, column) => `Go to line ${line}, column ${column}`,
   lintClean: 'No problems.',
+  examplesWait: 'They are tried once the pack loads.',
   examplesPass: (passed, all) =>
     all === 0 ? 'There are no examples yet.' : `${passed} of ${plural(all, 'example')} pass`,
   examplesLeft: (undecided, todo) => ` · ${undecided} undecided · ${todo} todo`,

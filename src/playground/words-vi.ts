@@ -95,6 +95,7 @@ export const vi: PlaygroundWords = {
   emptyText: 'Chưa có chữ nào.',
   goTo: (line, column) => `Đến dòng ${line}, cột ${column}`,
   lintClean: 'Không có vấn đề gì.',
+  examplesWait: 'Sẽ chạy thử khi gói nạp được.',
   examplesPass: (passed, all) => (all === 0 ? 'Chưa có ví dụ nào.' : `${passed}/${all} ví dụ đạt`),
   examplesLeft: (undecided, todo) => ` · ${undecided} chưa xác định · ${todo} để sau`,
   shared: 'Đã sao chép liên kết. Ai mở nó sẽ thấy bài và gói này.',

@@ -80,6 +80,7 @@ export interface PlaygroundWords {
   readonly emptyText: string
   readonly goTo: (line: number, column: number) => string
   readonly lintClean: string
+  readonly examplesWait: string
   readonly examplesPass: (passed: number, all: number) => string
   readonly examplesLeft: (undecided: number, todo: number) => string
   readonly shared: string
