@@ -1,5 +1,5 @@
 // What the normaliser made of the text: its two views, its sentences and words, and where it reads more than one thing.
-import { visibleText } from '../cli/visible-text'
+import { visibleText } from '../report/visible-text'
 import type { Language } from '../messages/say'
 import type { Explained, Sentence } from './answer'
 import { element } from './element'

@@ -207,7 +207,7 @@ function oddPlaces({ codes, gaps, length }: SkeletonView, unit: number, goesOn: 
     case I:
       return after === 0 && unit > 0 && gaps[unit - 1] !== 0 && I_OR_Y.has(codes[unit - 1]!) ? FINAL : 0
     case Y:
-      return after === 0 && unit > 0 && !isVowel(codes[unit - 1]!) && gaps[unit] === 0 ? FINAL : 0
+      return !isVowel(after) && unit > 0 && !isVowel(codes[unit - 1]!) && areTogether(gaps, unit) ? FINAL : 0
     case K: {
       const initial = next === A || next === O || next === U ? INITIAL : 0
       const isFinal = after !== H && !isVowel(after) && unit > 0
@@ -216,6 +216,11 @@ function oddPlaces({ codes, gaps, length }: SkeletonView, unit: number, goesOn: 
     default:
       return INITIAL
   }
+}
+
+/** Whether a letter is of one word with the one before it, or both stand alone, as in a word spelled out. */
+function areTogether(gaps: Uint8Array, unit: number): boolean {
+  return gaps[unit] === 0 || (gaps[unit - 1] !== 0 && gaps[unit + 1] !== 0)
 }
 
 function isVowel(code: number): boolean {

@@ -26,6 +26,17 @@ describe('a short form', () => {
   ])('is read %s', (_, text, expected) => expect(branches(text, 'short')).toEqual(expected))
 })
 
+describe('a y for an i', () => {
+  it.each([
+    ['at the end of a syllable', 'đy', ['y=i']],
+    ['before another syllable glued to it', 'thyhộ', ['y=i']],
+    ['in a word spelled out', 't h y', ['y=i']],
+    ['not before a vowel', 'nhyên', []],
+    ['not behind one', 'quyt', []],
+    ['not by itself', 'đi y tế', []],
+  ])('is read %s', (_, text, expected) => expect(branches(text, 'final')).toEqual(expected))
+})
+
 describe('a sign for i or l', () => {
   it.each([
     ['behind an i', 'cli1p', ['1=']],
