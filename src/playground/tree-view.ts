@@ -22,12 +22,14 @@ export function ruleTree({ when, unless }: RuleAccount, language: Language): HTM
   const { words, own } = print
   const exceptions = unless.flatMap(alternatives)
   const holding = exceptions.filter(({ truth }) => truth === 'holds')
-  const aside = exceptions.filter(({ truth }) => truth !== 'holds').map((one) => briefly(one, { words }))
+  const unknown = exceptions.filter(({ truth }) => truth === 'unknown')
+  const aside = exceptions.filter(({ truth }) => truth === 'fails').map((one) => briefly(one, { words }))
   return element(
     'div',
     { class: 'trace' },
     tree([when], print),
-    ...(holding.length > 0 ? [element('p', { class: 'quiet' }, own.freed), tree(holding, print)] : []),
+    ...under(own.freed, holding, print),
+    ...under(own.truths.unknown, unknown, print),
     element(
       'p',
       { class: 'quiet' },
@@ -38,6 +40,10 @@ export function ruleTree({ when, unless }: RuleAccount, language: Language): HTM
           : '',
     ),
   )
+}
+
+function under(heading: string, parts: readonly Part[], print: TreePrint): HTMLElement[] {
+  return parts.length === 0 ? [] : [element('p', { class: 'quiet' }, heading), tree(parts, print)]
 }
 
 function tree(parts: readonly Part[], print: TreePrint): HTMLElement {
