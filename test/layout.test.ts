@@ -22,13 +22,25 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   classifiers: [...GROUND, 'text', 'pack', 'signals', 'judgement'],
   moderator: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers'],
   report: [...GROUND, 'pack', 'signals', 'moderator'],
+  audit: [...GROUND, 'pack', 'signals', 'judgement', 'moderator'],
   'index.ts': [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'report'],
   // The rims: nothing above imports them.
   packs: [...GROUND, 'text', 'pack', 'signals'],
   testing: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs', 'report'],
-  node: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs', 'report'],
+  node: [
+    ...GROUND,
+    'text',
+    'pack',
+    'signals',
+    'judgement',
+    'classifiers',
+    'moderator',
+    'packs',
+    'report',
+    'audit',
+  ],
   http: [...GROUND, 'pack', 'moderator'],
-  cli: [...GROUND, 'pack', 'classifiers', 'moderator', 'packs', 'report', 'testing', 'node'],
+  cli: [...GROUND, 'pack', 'classifiers', 'moderator', 'packs', 'report', 'testing', 'node', 'audit'],
   vitest: [...GROUND, 'pack', 'signals', 'classifiers', 'moderator', 'testing', 'node', 'cli'],
 }
 const WITH_NODE = ['node', 'cli', 'vitest']
