@@ -414,8 +414,8 @@ describe('verification', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(leaves.length - 1), async (at) => {
         const leaf = leaves[at]!
-        const end = leaf.index + leaf[0].length - (leaf[2] === undefined ? 1 : 0)
-        const changed = JSON.parse(`${text.slice(0, end)}1${text.slice(end)}`) as unknown[]
+        const begin = leaf.index + (leaf[2] === undefined ? 2 : 1)
+        const changed = JSON.parse(`${text.slice(0, begin)}1${text.slice(begin)}`) as unknown[]
         const report = await verifyEntries(
           changed.map((entry) => ({ entry })),
           { salts },
