@@ -16,3 +16,19 @@ export { memorySalts } from './salts'
 export type { AuditSalts } from './salts'
 export { VN_RETENTION } from './retention'
 export type { Retention } from './retention'
+export { sqlStore } from './sql-store'
+export type { SqlStoreOptions } from './sql-store'
+export type { AuditDatabase, PooledDatabase, Queries, TransactingDatabase } from './database'
+
+// what is made of it
+export { replay } from './replay'
+export type { Replay, ReplayOptions } from './replay'
+export type { Difference } from './difference'
+export { auditFigures } from './figures'
+export type { AuditFigures, RuleFigures } from './figures'
+
+// account measures
+export { decideStrikes } from './strikes'
+export type { PastLock, Strike, StrikeDecision, StrikeGround, StrikeHistory } from './strikes'
+export { STRIKES_147_2024, STRIKES_333_2026, STRIKES_STRICTER } from './strike-policies'
+export type { IndefiniteLock, StrikePolicy, StrikeProvision, TemporaryLock } from './strike-policies'

@@ -62,10 +62,6 @@ const en = {
     message: 'the record is closed',
     hint: 'Close it after the last entry, or open it anew.',
   },
-  AUDIT_SALT_GONE: {
-    message: 'the salt of the period `{period}` is gone or not given',
-    hint: 'If it was destroyed, what it sealed cannot be compared with anything any more; that was its purpose.',
-  },
   AUDIT_PERIOD_OPEN: {
     message: 'the period `{period}` is not over yet, and entries still need its salt',
     hint: 'Destroy it after its last day (UTC), or erase single entries.',
@@ -82,14 +78,6 @@ const en = {
     message:
       'entry {sequence} was made with the pack `{pack}` {version} ({digest}), which is not among those given',
     hint: 'Give the pack as it was: by its digest, not by its name.',
-  },
-  AUDIT_SOURCE_UNKNOWN: {
-    message: 'there is no record at `{name}`',
-    hint: 'Give a JSONL file, the folder of an embedded database (PGlite), or postgres://user@host/database.',
-  },
-  AUDIT_DRIVER_MISSING: {
-    message: 'the package `{name}` is not installed',
-    hint: 'Run `npm install {name}`: it is only needed for records in a database.',
   },
   STRIKES_WRONG: {
     message: '`{key}` of the history must be {expected}',
@@ -159,10 +147,6 @@ const vi: Record<keyof typeof en, { readonly message: string; readonly hint: str
     message: 'sổ đã đóng',
     hint: 'Hãy đóng sổ sau mục cuối cùng, hoặc mở lại.',
   },
-  AUDIT_SALT_GONE: {
-    message: 'muối của kỳ `{period}` không còn hoặc không được đưa vào',
-    hint: 'Nếu nó đã bị huỷ thì những gì nó niêm không thể so với gì nữa; mục đích chính là vậy.',
-  },
   AUDIT_PERIOD_OPEN: {
     message: 'kỳ `{period}` chưa hết, và các mục vẫn cần muối của nó',
     hint: 'Hãy huỷ sau ngày cuối của kỳ (UTC), hoặc xoá từng mục.',
@@ -179,14 +163,6 @@ const vi: Record<keyof typeof en, { readonly message: string; readonly hint: str
     message:
       'mục {sequence} được lập với gói `{pack}` {version} ({digest}), không có trong các gói được đưa vào',
     hint: 'Hãy đưa gói đúng như lúc đó: theo mã băm, không theo tên.',
-  },
-  AUDIT_SOURCE_UNKNOWN: {
-    message: 'không có sổ nào ở `{name}`',
-    hint: 'Hãy đưa một tệp JSONL, thư mục của cơ sở dữ liệu nhúng (PGlite), hoặc postgres://user@host/database.',
-  },
-  AUDIT_DRIVER_MISSING: {
-    message: 'chưa cài gói `{name}`',
-    hint: 'Hãy chạy `npm install {name}`: chỉ cần cho sổ nằm trong cơ sở dữ liệu.',
   },
   STRIKES_WRONG: {
     message: '`{key}` của lịch sử phải là {expected}',
