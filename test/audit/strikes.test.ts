@@ -50,7 +50,7 @@ describe('the shipped policies', () => {
 describe('decideStrikes', () => {
   const locks = [1, 2, 3].map((n) => ({
     id: `l${n}`,
-    at: `2026-0${n + 7}-20T00:00:00+07:00`,
+    at: `2026-${`${n + 7}`.padStart(2, '0')}-20T00:00:00+07:00`,
     requested: true,
   }))
   it.each<[string, StrikeHistory, object | undefined, typeof STRIKES_STRICTER?]>([
