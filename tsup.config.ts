@@ -8,6 +8,7 @@ const library = {
   node: 'src/node/index.ts',
   classifiers: 'src/classifiers/index.ts',
   http: 'src/http/index.ts',
+  audit: 'src/audit/index.ts',
   vitest: 'src/vitest/index.ts',
   'packs/vn': 'src/packs/vn.ts',
   'packs/eu': 'src/packs/eu.ts',

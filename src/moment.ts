@@ -40,7 +40,7 @@ export function hoursAfter({ day, minutes, seconds, offset }: Moment, hours: num
  * The day so many months later, where the offset holds: the one with the same number, or the last of a month that has none.
  * `undefined` after the year 9999.
  */
-export function monthsAfter({ day }: Moment, months: number): string | undefined {
+export function monthsAfter({ day }: Pick<Moment, 'day'>, months: number): string | undefined {
   const [year, month, number] = day.split('-').map(Number) as [number, number, number]
   const first = new Date(0)
   first.setUTCFullYear(year, month - 1 + months, 1)

@@ -2,6 +2,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import { readFileSync, readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import * as audit from '../src/audit'
 import * as classifiers from '../src/classifiers'
 import * as http from '../src/http'
 import * as ungxu from '../src/index'
@@ -61,6 +62,7 @@ describe('examples in doc comments', () => {
     const vn = await loadPack(new URL('../rules/vn', import.meta.url).pathname)
     known = {
       ...ungxu,
+      ...audit,
       ...classifiers,
       ...http,
       decodeKeystrokes,

@@ -24,17 +24,29 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   report: [...GROUND, 'pack', 'signals', 'moderator'],
   figures: [...GROUND, 'text', 'pack', 'signals', 'classifiers', 'moderator'],
   'report-page': [...GROUND, 'pack', 'moderator', 'report', 'figures'],
+  audit: [...GROUND, 'pack', 'signals', 'judgement', 'moderator'],
   'index.ts': [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'report'],
   // The rims: nothing above imports them.
   packs: [...GROUND, 'text', 'pack', 'signals'],
   testing: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs', 'report'],
-  node: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'packs', 'report'],
+  node: [
+    ...GROUND,
+    'text',
+    'pack',
+    'signals',
+    'judgement',
+    'classifiers',
+    'moderator',
+    'packs',
+    'report',
+    'audit',
+  ],
   http: [...GROUND, 'pack', 'moderator'],
   cli: [
-    ...[...GROUND, 'pack', 'classifiers', 'moderator', 'packs', 'report', 'testing', 'node'],
+    ...[...GROUND, 'pack', 'classifiers', 'moderator', 'packs', 'report', 'testing', 'node', 'audit'],
     ...['figures', 'report-page'],
   ],
-  vitest: [...GROUND, 'pack', 'signals', 'classifiers', 'moderator', 'testing', 'node', 'cli'],
+  vitest: [...GROUND, 'pack', 'signals', 'classifiers', 'moderator', 'report', 'testing', 'node', 'cli'],
   // A page, not part of the package; of the command line it takes the words.
   playground: [...GROUND, 'text', 'pack', 'signals', 'moderator', 'packs', 'report', 'testing', 'cli'],
 }

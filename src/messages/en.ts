@@ -1,5 +1,6 @@
 // What each fault code says in English. Keep placeholders equal to those in vi.ts.
 import type { FaultCode, FaultWords } from './fault-codes'
+import { AUDIT_FAULTS } from './audit-faults'
 import { HTTP_FAULTS } from './http-faults'
 import { MODEL_FAULTS } from './model-faults'
 
@@ -282,6 +283,7 @@ export const en: Record<FaultCode, FaultWords> = {
   },
   ...MODEL_FAULTS.en,
   ...HTTP_FAULTS.en,
+  ...AUDIT_FAULTS.en,
   LINE_NOT_JSON: {
     message: 'this line is not JSON[: {reason}]',
     hint: 'Each line holds one post as a JSON object. The other lines were read.',

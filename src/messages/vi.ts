@@ -1,5 +1,6 @@
 // Lời của từng mã lỗi bằng tiếng Việt. Placeholders are the same as in en.ts.
 import type { FaultCode, FaultWords } from './fault-codes'
+import { AUDIT_FAULTS } from './audit-faults'
 import { HTTP_FAULTS } from './http-faults'
 import { MODEL_FAULTS } from './model-faults'
 
@@ -281,6 +282,7 @@ export const vi: Record<FaultCode, FaultWords> = {
   },
   ...MODEL_FAULTS.vi,
   ...HTTP_FAULTS.vi,
+  ...AUDIT_FAULTS.vi,
   LINE_NOT_JSON: {
     message: 'dòng này không phải JSON[: {reason}]',
     hint: 'Mỗi dòng chứa một bài đăng dưới dạng đối tượng JSON. Các dòng khác vẫn được đọc.',

@@ -1,4 +1,6 @@
 // `ungxu/node`: what needs files, threads or channels.
+export { openAuditFile, readAuditFile } from './audit-file'
+export type { AuditFileOptions } from './audit-file'
 export { loadPack } from './load-pack'
 export { observed } from './observed'
 export type { ErrorEvent, ReloadEvent, VerdictEvent, ViolationEvent } from './observed'

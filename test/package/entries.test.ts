@@ -6,6 +6,7 @@ const ENTRIES = [
   'ungxu/node',
   'ungxu/classifiers',
   'ungxu/http',
+  'ungxu/audit',
   'ungxu/packs/vn',
   'ungxu/packs/eu',
   'ungxu/models/abuse-vi',
