@@ -5,59 +5,21 @@ import { isDay } from '../as-of'
 import { fault, UngxuError } from '../errors'
 import type { Language } from '../messages/say'
 import { closest, shownName } from '../pack/did-you-mean'
-import type { LintSeverity } from '../pack/lint/check'
-import type { Action } from '../pack/schema/rule'
 import { ACTIONS } from '../pack/schema/rule'
 import { type EvalArguments, type TrainArguments, evalArguments, trainArguments } from './model-arguments'
 import { type ReportArguments, reportArguments } from './report-arguments'
+import { type CheckArguments, FORMATS, type LintArguments, type TestArguments } from './rule-arguments'
 import { languageOf, wordsOf } from './words'
 import { OF_WORKBENCH, WORKBENCH_COMMANDS, WORKBENCH_OPTIONS } from './workbench-arguments'
 import { type WorkbenchArguments, isOfWorkbench, workbenchArguments } from './workbench-arguments'
 
-export const FORMATS = ['pretty', 'json', 'jsonl'] as const
-export type Format = (typeof FORMATS)[number]
-
-export interface CheckArguments {
-  readonly name: 'check'
-  readonly language: Language
-  /** Texts, files and `-`, as typed. */
-  readonly inputs: readonly string[]
-  readonly jsonl: boolean
-  /** Folders, files and names of shipped packs; empty if none was named. */
-  readonly packs: readonly string[]
-  /** Files of models to plug in. */
-  readonly models: readonly string[]
-  readonly asOf?: string
-  readonly jurisdiction?: string
-  readonly strictness?: 1 | 2 | 3
-  readonly threads: number
-  readonly failOn: Action | 'never'
-  readonly format: Format
-}
-
-export interface TestArguments {
-  readonly name: 'test'
-  readonly language: Language
-  /** Folders, files and names of packs, and files of labelled posts (`*.jsonl`), as typed. */
-  readonly inputs: readonly string[]
-  /** Files of models to plug in. */
-  readonly models: readonly string[]
-  readonly asOf?: string
-  readonly disguises: boolean
-  readonly pairs: boolean
-  readonly watch: boolean
-  readonly format: 'pretty' | 'json' | 'junit'
-}
-
-export interface LintArguments {
-  readonly name: 'lint'
-  readonly language: Language
-  /** Folders, files and names of packs, as typed. */
-  readonly inputs: readonly string[]
-  readonly asOf?: string
-  readonly failOn: LintSeverity
-  readonly format: 'pretty' | 'json' | 'github' | 'sarif'
-}
+export {
+  FORMATS,
+  type CheckArguments,
+  type Format,
+  type LintArguments,
+  type TestArguments,
+} from './rule-arguments'
 
 export type Command =
   | CheckArguments
