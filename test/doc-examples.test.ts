@@ -2,6 +2,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import { readFileSync, readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { PGlite } from '@electric-sql/pglite'
 import * as audit from '../src/audit'
 import * as classifiers from '../src/classifiers'
 import * as http from '../src/http'
@@ -75,6 +76,8 @@ describe('examples in doc comments', () => {
       vn,
       loadPack: async () => vn,
       createPool,
+      PGlite,
+      openAuditFile: async () => audit.memoryStore(),
       createRegistry,
       extendExpect,
       observed,

@@ -20,7 +20,7 @@ const PAGE = 500
  * role that the application has needs SELECT and INSERT alone; UPDATE of `kept` and DELETE are for the one that purges and erases.
  * Throws an `UngxuError` (`OPTION_WRONG`).
  *
- * @example const store = sqlStore({ database: await PGlite.create('./record') })
+ * @example const store = sqlStore({ database: await PGlite.create() })
  */
 export function sqlStore({ database, table = 'ungxu_audit' }: SqlStoreOptions): AuditStore {
   if (!/^[a-z_][a-z0-9_]{0,40}$/.test(table)) {
