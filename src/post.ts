@@ -4,6 +4,10 @@ import { UngxuError, fault } from './errors'
 /** Longest text that is read, in UTF-16 units, over the body and all fields together. */
 export const MAX_POST_LENGTH = 100_000
 
+/** Texts that `fields` may hold, and UTF-16 units of the name of one: evidence repeats it. */
+export const MOST_FIELDS = 100
+export const LONGEST_FIELD_NAME = 100
+
 /** A post. Keys that are not named here are facts that rules may ask for by dotted path (`author.verified`). */
 export interface Post {
   readonly id?: string
@@ -33,7 +37,16 @@ export function checkPost(post: unknown): asserts post is Post {
         fault('POST_FIELD_WRONG', { expected: 'object', found: kindOf(fields) }, { path: 'fields' }),
       )
     }
-    for (const name of Object.keys(fields)) {
+    const names = Object.keys(fields)
+    if (names.length > MOST_FIELDS) {
+      const values = { expected: `at most ${MOST_FIELDS} texts`, found: names.length }
+      throw new UngxuError(fault('POST_FIELD_WRONG', values, { path: 'fields' }))
+    }
+    for (const name of names) {
+      if (name.length > LONGEST_FIELD_NAME) {
+        const values = { expected: `a name of at most ${LONGEST_FIELD_NAME} units`, found: name.length }
+        throw new UngxuError(fault('POST_FIELD_WRONG', values, { path: 'fields' }))
+      }
       const value = (fields as Record<string, unknown>)[name]
       if (typeof value !== 'string' || name === 'text') {
         const expected = name === 'text' ? 'another name than text' : 'string'

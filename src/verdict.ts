@@ -28,7 +28,10 @@ export interface Violation {
   readonly duties: readonly Duty[]
   /** Where a formal order set the rule off: the order, word for word. */
   readonly order?: LegalOrder
+  /** In order of field and place; those that come first, where there are too many to tell (docs/limits.md). */
   readonly evidence: readonly Evidence[]
+  /** Only where not all evidence is told: at least so many places more, all of them behind the last that is. */
+  readonly evidenceLeftOut?: number
   /** With `trace: true`: json-rules-engine's annotated conditions. */
   readonly trace?: unknown
 }

@@ -19,6 +19,9 @@ export type DayOf = (pack: Pack) => string
 /** A verdict under way. Filled in key by key: spreading what may be missing into it took longer than all else here. */
 type Draft = { -readonly [Key in keyof Verdict]?: Verdict[Key] }
 
+/** Pieces of evidence in one verdict. Rules that fire share them evenly; each tells one at least. */
+export const MOST_EVIDENCE = 1_000
+
 /** Puts the verdict on a post together. `began` is when its evaluation did, by `performance.now()`. */
 export function writeVerdict(
   ruleSet: RuleSet,
@@ -35,9 +38,25 @@ export function writeVerdict(
   const shadow: Violation[] = []
   const order = assessment.fired.length > 0 ? facts.order()?.order : undefined
   const occasion = assessment.fired.length > 0 ? occasionOf(post, order) : undefined
+  const mostEvidence = Math.max(1, Math.floor(MOST_EVIDENCE / assessment.fired.length))
   for (const fired of assessment.fired) {
     const rule = ruleSet.rules[fired.rule]!
-    const violation = writeViolation(ruleSet, rule, fired, observation, facts, dayOf, occasion!, jurisdiction)
+    const places = placesOf(
+      fired.facts.flatMap((fact) => facts.occurrences(fact)),
+      observation,
+    )
+    const evidence = writeEvidence(places.slice(0, mostEvidence), observation)
+    const leftOut = places.length - evidence.length
+    const violation = writeViolation(
+      ruleSet,
+      rule,
+      fired,
+      { evidence, ...(leftOut > 0 && { evidenceLeftOut: leftOut }) },
+
+      dayOf,
+      occasion!,
+      jurisdiction,
+    )
     ;(rule.shadow ? shadow : violations).push(violation)
   }
   const open = assessment.undetermined
@@ -75,8 +94,7 @@ function writeViolation(
   ruleSet: RuleSet,
   rule: CompiledRule,
   fired: Fired,
-  observation: Observation,
-  facts: PostFacts,
+  evidence: Pick<Violation, 'evidence' | 'evidenceLeftOut'>,
   dayOf: DayOf,
   occasion: Occasion,
   jurisdiction: string | undefined,
@@ -101,38 +119,37 @@ function writeViolation(
     ...(rule.legalBasis.length > 0 && legalBasis.length === 0 && { basisLapsed: true as const }),
     duties: bears ? ruleSet.dutyBook.duties(fired.rule, day, occasion) : [],
     ...(isOrdered && occasion.order !== undefined && { order: occasion.order }),
-    evidence: writeEvidence(
-      fired.facts.flatMap((fact) => facts.occurrences(fact)),
-      observation,
-    ),
+    ...evidence,
     ...(fired.trace !== undefined && { trace: fired.trace }),
   }
 }
 
 /** Each place once, by field as the post gives them and then by place. */
-function writeEvidence(occurrences: readonly Occurrence[], observation: Observation): Evidence[] {
+function placesOf(occurrences: readonly Occurrence[], observation: Observation): Occurrence[] {
   const order = observation.fields
   const places = new Map<string, Occurrence>()
   for (const place of occurrences) {
     places.set(`${place.signal}\0${place.field}\0${place.start}\0${place.end}`, place)
   }
-  return [...places.values()]
-    .sort(
-      (a, b) =>
-        order.indexOf(a.field) - order.indexOf(b.field) ||
-        a.start - b.start ||
-        a.end - b.end ||
-        (a.signal < b.signal ? -1 : a.signal > b.signal ? 1 : 0),
-    )
-    .map(({ signal, field, start, end, match, confidence, term, factCheck }) => ({
-      signal,
-      field,
-      start,
-      end,
-      text: observation.textOf(field).slice(start, end),
-      match,
-      confidence,
-      ...(term !== undefined && { term }),
-      ...(factCheck !== undefined && { factCheck }),
-    }))
+  return [...places.values()].sort(
+    (a, b) =>
+      order.indexOf(a.field) - order.indexOf(b.field) ||
+      a.start - b.start ||
+      a.end - b.end ||
+      (a.signal < b.signal ? -1 : a.signal > b.signal ? 1 : 0),
+  )
+}
+
+function writeEvidence(places: readonly Occurrence[], observation: Observation): Evidence[] {
+  return places.map(({ signal, field, start, end, match, confidence, term, factCheck }) => ({
+    signal,
+    field,
+    start,
+    end,
+    text: observation.textOf(field).slice(start, end),
+    match,
+    confidence,
+    ...(term !== undefined && { term }),
+    ...(factCheck !== undefined && { factCheck }),
+  }))
 }

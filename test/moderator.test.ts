@@ -378,6 +378,42 @@ describe('classifiers', () => {
   })
 })
 
+describe('a post of nothing but hits', () => {
+  const flood = 'xyz '.repeat(20_000)
+  const inAll = (verdict: Verdict) =>
+    [...verdict.violations, ...verdict.shadow].reduce((sum, { evidence }) => sum + evidence.length, 0)
+
+  it('has evidence for the first of them, and is told that there are more', () => {
+    const moderator = createModerator({
+      packs: [pack({ lexicons: [lexicon('word', 'xyz')], rules: [rule('r', { lexicon: 'word' })] })],
+    })
+    expect(moderator.evaluateSync({ text: 'xyz '.repeat(999) }).violations[0]).not.toHaveProperty(
+      'evidenceLeftOut',
+    )
+    const fields = { title: flood.slice(0, 19_999) }
+    const [violation] = moderator.evaluateSync({ text: flood, fields }).violations
+    expect(violation!.evidence).toHaveLength(1000)
+    expect(violation!.evidence.at(-1)).toMatchObject({ field: 'text', start: 3996 })
+    expect(violation!.evidenceLeftOut).toBe(1000)
+  })
+
+  it('shares the room among the rules that fire, shadow rules too, one piece for each at least', () => {
+    const moderator = (rules: number) =>
+      createModerator({
+        packs: [
+          pack({
+            lexicons: [lexicon('word', 'xyz')],
+            rules: Array.from({ length: rules }, (_, i) =>
+              rule(`r${i}`, { lexicon: 'word' }, { status: i % 2 === 0 ? 'live' : 'shadow' }),
+            ),
+          }),
+        ],
+      })
+    expect(inAll(moderator(3).evaluateSync({ text: flood }))).toBe(999)
+    expect(inAll(moderator(1500).evaluateSync({ text: flood }))).toBe(1500)
+  })
+})
+
 describe('bad input', () => {
   const moderator = createModerator({
     packs: [pack({ lexicons: [lexicon('word', 'xyz')], rules: [rule('r', { lexicon: 'word' })] })],
@@ -392,6 +428,12 @@ describe('bad input', () => {
     ['a field that is no string', { text: '', fields: { title: 3 } }, 'POST_FIELD_WRONG'],
     ['a field called text', { text: '', fields: { text: 'x' } }, 'POST_FIELD_WRONG'],
     ['an id that is no string', { text: '', id: 3 }, 'POST_FIELD_WRONG'],
+    [
+      'more fields than are read',
+      { text: '', fields: Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`f${i}`, 'xyz'])) },
+      'POST_FIELD_WRONG',
+    ],
+    ['a field with an endless name', { text: '', fields: { ['x'.repeat(101)]: 'xyz' } }, 'POST_FIELD_WRONG'],
     ['too long', { text: 'x'.repeat(100_001) }, 'POST_TOO_LONG'],
     [
       'too long together',

@@ -43,7 +43,7 @@ export function errorOf({ origin, fault, id }: BadLine, language: Language) {
 
 // JSON escapes the C0 controls by itself. These too act on a terminal, or part lines for some readers; escaped, the
 // value is the same.
-const ALSO_ESCAPED = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+const ALSO_ESCAPED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
 
 /** `value` as JSON on one line that a terminal shows and does not obey. */
 export function json(value: unknown): string {

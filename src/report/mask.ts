@@ -3,7 +3,7 @@ import { UngxuError, fault } from '../errors'
 import { reasonWords } from '../messages/reasons'
 import type { Language } from '../messages/say'
 import type { Evidence } from '../signals/evidence'
-import type { Verdict } from '../verdict'
+import type { Verdict, Violation } from '../verdict'
 import { unless } from './reasons-options'
 
 /** What is masked, and what stands in its place. */
@@ -37,7 +37,8 @@ const KINDS = ['entity', 'link', 'pattern', 'lexicon', 'near']
 /**
  * `text` with the words masked on which a verdict's violations rest. Places that overlap or touch are one; a place grows
  * to whole graphemes, so no letter loses its marks and no emoji is cut. All other text stays as it is. What no rule found
- * is not masked: this is no proof that a text holds no personal data.
+ * is not masked: this is no proof that a text holds no personal data. Where a verdict had no room for all its evidence
+ * (`evidenceLeftOut`), all that follows the last it tells is masked.
  *
  * Throws an `UngxuError`: `TEXT_NOT_JUDGED` if the evidence does not lie where the verdict says, `OPTION_WRONG`.
  *
@@ -67,13 +68,14 @@ export function mask(text: string, verdict: Verdict, options: MaskOptions = {}):
       categories?.includes(category) === true,
   )
   const evidence = wanted.flatMap((violation) => violation.evidence).filter((one) => one.field === field)
+  const untold = wanted.flatMap((violation) => untoldPlace(violation, field, text.length))
   if (evidence.some((one) => text.slice(one.start, one.end) !== one.text))
     throw new UngxuError(fault('TEXT_NOT_JUDGED', { field }))
-  if (evidence.length === 0) return text
+  if (evidence.length === 0 && untold.length === 0) return text
 
   let masked = ''
   let at = 0
-  for (const place of placesOf(text, evidence)) {
+  for (const place of placesOf(text, [...evidence.map(asPlace), ...untold])) {
     masked += text.slice(at, place.start)
     if (style === 'stars') masked += '*'.repeat([...text.slice(place.start, place.end)].length)
     else if (style === 'label') masked += labelOf(place.evidence.signal, lang, labels ?? {})
@@ -83,15 +85,30 @@ export function mask(text: string, verdict: Verdict, options: MaskOptions = {}):
   return masked + text.slice(at)
 }
 
+function asPlace(evidence: Evidence): Place {
+  return { start: evidence.start, end: evidence.end, evidence }
+}
+
+/**
+ * Where the evidence may stand that a verdict had no room for: behind the last that it tells, which may be all of a field in
+ * which it tells none.
+ */
+function untoldPlace({ evidence, evidenceLeftOut = 0 }: Violation, field: string, end: number): Place[] {
+  const last = evidence.at(-1)
+  if (evidenceLeftOut === 0 || last === undefined) return []
+  if (last.field === field) return [{ start: last.start, end, evidence: last }]
+  return evidence.some((one) => one.field === field) ? [] : [{ start: 0, end, evidence: last }]
+}
+
 /** Whole graphemes, in order, none touching another. */
-function placesOf(text: string, evidence: readonly Evidence[]): Place[] {
+function placesOf(text: string, evidence: readonly Place[]): Place[] {
   const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)
   const grown = evidence
     .filter(({ start, end }) => start < end)
     .map((one): Place => {
       const first = graphemes.containing(one.start)!
       const last = graphemes.containing(one.end - 1)!
-      return { start: first.index, end: last.index + last.segment.length, evidence: one }
+      return { start: first.index, end: last.index + last.segment.length, evidence: one.evidence }
     })
     .sort((a, b) => a.start - b.start || a.end - b.end)
   const places: Place[] = []

@@ -5,7 +5,9 @@ import { ANY_LETTER, type SkeletonView } from '../text/skeleton'
 import type { Automaton } from './automaton'
 
 /** So many states are followed at once. */
-const MOST_STATES = 512
+const MOST_STATES = 128
+/** From so many states on a front looks them up in a table; few are looked through as fast. */
+const MANY_STATES = 16
 
 /** Takes each state that a reading other than letter by letter leads to, and the last unit it has read. */
 export type Reached = (state: number, unit: number) => void
@@ -30,11 +32,12 @@ export function runBranching(
     // No term begins at a letter that is left out, or behind it: those are found without it.
     if (automaton.depths[state]! <= since) return
     const front = coming.get(unit)
-    if (front === undefined) coming.set(unit, { states: [state], since: [since] })
+    if (front === undefined) coming.set(unit, { states: [state], since: [since], places: undefined })
     else {
-      const known = front.states.indexOf(state)
+      const known = placeOf(front, state)
       if (known >= 0) front.since[known] = Math.min(front.since[known]!, since)
       if (known >= 0 || front.states.length === MOST_STATES) return
+      front.places?.set(state, front.states.length)
       front.states.push(state)
       front.since.push(since)
     }
@@ -79,4 +82,12 @@ export function runBranching(
 interface Front {
   readonly states: number[]
   readonly since: number[]
+  /** By state its number, once there are many. */
+  places: Map<number, number> | undefined
+}
+
+function placeOf(front: Front, state: number): number {
+  if (front.states.length < MANY_STATES) return front.states.indexOf(state)
+  front.places ??= new Map(front.states.map((one, i) => [one, i]))
+  return front.places.get(state) ?? -1
 }

@@ -5,7 +5,7 @@ import { termsOf } from './term-index'
 import { type Candidate, withoutChance } from './spelled-out'
 import { createTermScan } from './term-scan'
 
-/** Hits kept of one lexicon in one text. A text with more is beyond doubt already. */
+/** Hits kept of one lexicon in one text, the first in order of place. A text with more is beyond doubt already. */
 export const MOST_HITS = 1000
 /** A hit that needs company has it within so many UTF-16 units; one of a single syllable, which is soon met by chance, near by. */
 const COMPANY_REACH = 60
@@ -81,7 +81,8 @@ function grouped(candidates: readonly Candidate[]): Map<Lexicon, Found> {
     const places = found.get(lexicon) ?? { hits: [], shields: [] }
     found.set(lexicon, places)
     const list = role === 'shield' ? places.shields : places.hits
-    if (list.length < MOST_HITS) list.push(candidate)
+    // None is left out before it is known which are innocent: a thousand innocent ones would hide the next.
+    list.push(candidate)
   }
   return found
 }
@@ -146,6 +147,7 @@ function withoutContained(hits: readonly Candidate[]): TermHit[] {
   for (const { term, start, end, match } of sorted) {
     if (end <= reach) continue
     kept.push({ start, end, match: match.match, confidence: match.confidence, term: term.text })
+    if (kept.length === MOST_HITS) break
     reach = end
   }
   return kept

@@ -125,3 +125,22 @@ describe('mask', () => {
     expect(codeOf(() => mask(TEXT, verdict, options as unknown as MaskOptions))).toBe('OPTION_WRONG')
   })
 })
+
+describe('a verdict that had no room for all evidence', () => {
+  const text = 'ab cd ab cd'
+  async function cut(field: string) {
+    const verdict = await withEvidence(text, ['lexicon:a', 0, 2], ['lexicon:a', 6, 8])
+    const [violation] = verdict.violations
+    const evidence = violation!.evidence.map((one) => ({ ...one, field }))
+    return { ...verdict, violations: [{ ...violation!, evidence, evidenceLeftOut: 3 }] }
+  }
+
+  it('has all masked that follows the last it tells', async () => {
+    expect(mask(text, await cut('text'))).toBe('** cd *****')
+  })
+
+  it('has a field masked of which it tells nothing', async () => {
+    expect(mask(text, await cut('title'))).toBe('***********')
+    expect(mask(text, await cut('title'), { style: 'label', lang: 'en' })).toBe('[removed]')
+  })
+})

@@ -386,6 +386,13 @@ describe('hits of one lexicon', () => {
     expect(found(['ngu', 'nguu', 'đồ ngu', 'không cọc'], 'skeleton', piece.repeat(30_000))).toEqual([])
   })
 
+  it('is not hidden behind however many innocent ones', () => {
+    const innocent = 'chống lừa đảo, '
+    const text = `${innocent.repeat(1_500)}lừa đảo`
+    expect(found(['lừa đảo'], 'skeleton', text, ['chống lừa đảo'])).toEqual(['lừa đảo exact'])
+    expect(found(['lừa đảo'], 'skeleton', innocent.repeat(1_500), ['chống lừa đảo'])).toEqual([])
+  })
+
   it('is bounded on a text of nothing but hits', () => {
     expect(found(['lừa'], 'tolerant', 'lừa '.repeat(20_000))).toHaveLength(1000)
   })
