@@ -1,19 +1,30 @@
 // What a database must be able to do for a record, and the schema of the record: append-only by triggers.
 
+/** Runs statements, with `$1`, `$2` … for parameters. */
 export interface Queries {
+  /** Gives the rows; an error of the database is passed on. */
   query(sql: string, params?: unknown[]): Promise<{ rows: unknown[] }>
 }
 
 /** PGlite has this form. */
 export interface TransactingDatabase extends Queries {
+  /** Runs all of `run` as one transaction, and undoes it when that rejects. */
   transaction<T>(run: (queries: Queries) => Promise<T>): Promise<T>
+}
+
+/** One connection of a pool. */
+export interface Connection extends Queries {
+  /** Gives it back; one that is `broken` is not used again. */
+  release(broken?: boolean): void
 }
 
 /** A `Pool` of `pg` has this form. */
 export interface PooledDatabase extends Queries {
-  connect(): Promise<Queries & { release(broken?: boolean): void }>
+  /** One connection, the caller's until it is released; a broken one is not used again. */
+  connect(): Promise<Connection>
 }
 
+/** PGlite, or a pool of `pg`. */
 export type AuditDatabase = TransactingDatabase | PooledDatabase
 
 /** Runs queries as one transaction: all of what they do, or nothing. */

@@ -1,5 +1,6 @@
 // The first place in which two pieces of data differ.
 
+/** Where two pieces of data differ, and what each has there. */
 export interface Difference {
   /** Dotted: `violations.0.action`; empty for the whole. */
   readonly path: string

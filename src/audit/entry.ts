@@ -30,7 +30,9 @@ export interface Kept {
   readonly reason?: string
 }
 
+/** What may be kept of a post, and of who said what about it. */
 export const KEPT_PARTS = ['post', 'id', 'author', 'order', 'by', 'reason'] as const
+/** One of them. */
 export type KeptPart = (typeof KEPT_PARTS)[number]
 
 /** HMAC-SHA-256 of each part under the salt of a period, in hex. */
@@ -39,7 +41,9 @@ export type Sealed = { readonly salt: string } & { readonly [Part in KeptPart]?:
 /** How a decision was asked for. */
 export type RecordedOptions = Pick<EvaluateOptions, 'asOf' | 'jurisdiction' | 'strictness'>
 
+/** What may become of an appeal. */
 export const OUTCOMES = ['upheld', 'overturned', 'changed'] as const
+/** One of them. */
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** What each kind says besides what all entries have. */
@@ -74,6 +78,7 @@ export type EntryContent =
       readonly count: number
     }
 
+/** What an entry tells of. */
 export type EntryKind = EntryContent['kind']
 
 /** Where an entry stands, when it was made, and what it seals. */
@@ -91,6 +96,7 @@ export interface EntryFrame extends Anchor {
 
 /** An entry of the record. */
 export type AuditEntry = EntryFrame & EntryContent
+/** An entry that records a decision. */
 export type DecisionEntry = Extract<AuditEntry, { kind: 'decision' }>
 
 const anchorSchema = z.looseObject({ sequence: z.int().min(1), hash: z.string() })

@@ -3,6 +3,7 @@ import { createCalendar } from '../as-of'
 import type { Action } from '../pack/schema/rule'
 import type { AuditEntry } from './entry'
 
+/** What became of the decisions of one rule. */
 export interface RuleFigures {
   readonly id: string
   /** Decisions on which it fired, alone or beside others; `shadow`: where it decided nothing. */
@@ -14,6 +15,7 @@ export interface RuleFigures {
   readonly overturned: number
 }
 
+/** A record in numbers. */
 export interface AuditFigures {
   readonly decisions: number
   readonly byAction: Readonly<Partial<Record<Action, number>>>

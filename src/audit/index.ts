@@ -4,7 +4,19 @@
 export { createAuditLog } from './log'
 export type { AuditLog, Decided, Said } from './log'
 export type { AuditLogOptions } from './log-options'
-export type { Anchor, AuditEntry, DecisionEntry, EntryKind, Kept, KeptPart, Outcome, Sealed } from './entry'
+export type {
+  Anchor,
+  AuditEntry,
+  DecisionEntry,
+  EntryContent,
+  EntryFrame,
+  EntryKind,
+  Kept,
+  KeptPart,
+  Outcome,
+  RecordedOptions,
+  Sealed,
+} from './entry'
 export type { RecordedEvidence, RecordedVerdict, RecordedViolation } from './recorded-verdict'
 export { verifyEntries } from './verify'
 export type { AuditReport, VerifyOptions } from './verify'
@@ -18,7 +30,7 @@ export { VN_RETENTION } from './retention'
 export type { Retention } from './retention'
 export { sqlStore } from './sql-store'
 export type { SqlStoreOptions } from './sql-store'
-export type { AuditDatabase, PooledDatabase, Queries, TransactingDatabase } from './database'
+export type { AuditDatabase, Connection, PooledDatabase, Queries, TransactingDatabase } from './database'
 
 // what is made of it
 export { replay } from './replay'

@@ -6,6 +6,7 @@ import type { AuditSalts } from './salts'
 import { randomBytes } from './seal'
 import type { AuditStore } from './store'
 
+/** Where a record is kept, under which salts, what of posts is kept and for how long. */
 export interface AuditLogOptions {
   readonly store: AuditStore
   readonly salts: AuditSalts

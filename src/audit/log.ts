@@ -30,6 +30,7 @@ export interface Said {
   readonly reason: string
 }
 
+/** A record of decisions: adds to it, reads it, proves it, and lets go of what the law does not ask for any more. */
 export interface AuditLog {
   /** Records a decision. When it resolves, it outlives a crash, as far as the store does. */
   record(post: Post, verdict: Verdict, options?: RecordedOptions): Promise<DecisionEntry>
@@ -50,6 +51,7 @@ export interface AuditLog {
   find(whose: { readonly id?: string; readonly author?: string }): AsyncGenerator<DecisionEntry>
   /** The last entry: write it down elsewhere, and nobody can cut the record off before it unseen. `undefined` where there is none. */
   anchor(): Promise<Anchor | undefined>
+  /** Whether the chain holds, as `verifyEntries` tells it, with the log's own salts. */
   verify(options?: Pick<VerifyOptions, 'anchor'>): Promise<AuditReport>
   /**
    * Removes the entries at the beginning that were kept for as long as the law asks, up to the first that was not or to `hold`, which is
@@ -63,6 +65,7 @@ export interface AuditLog {
    * Rejects with `AUDIT_PERIOD_OPEN` before its end. Gives how many entries kept something.
    */
   erasePeriod(period: string, how: Said): Promise<number>
+  /** Closes the store. */
   close(): Promise<void>
 }
 

@@ -5,6 +5,7 @@ import type { Undetermined, Verdict, Violation } from '../verdict'
 /** Evidence by its range; the words are the post's. */
 export type RecordedEvidence = Omit<Evidence, 'text'>
 
+/** A violation without the post's words and without its trace. */
 export interface RecordedViolation extends Omit<Violation, 'evidence' | 'trace' | 'order'> {
   readonly evidence: readonly RecordedEvidence[]
   /** It rests on a formal order, which is sealed apart: orders name people. */

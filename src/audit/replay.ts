@@ -11,6 +11,7 @@ import { recordedVerdict } from './recorded-verdict'
 import type { AuditSalts } from './salts'
 import { createSealer, randomBytes } from './seal'
 
+/** By what an old decision is made again. */
 export interface ReplayOptions extends Omit<ModeratorOptions, 'packs' | 'clock'> {
   /** Judges, if it has the packs of the entry, in their order. */
   readonly moderator?: Moderator
@@ -22,6 +23,7 @@ export interface ReplayOptions extends Omit<ModeratorOptions, 'packs' | 'clock'>
   readonly salts?: AuditSalts
 }
 
+/** What came out. */
 export interface Replay {
   readonly same: boolean
   /** The first difference of the verdicts as they are recorded, without `engine`: no word of the post is in them. */

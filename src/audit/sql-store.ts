@@ -5,6 +5,7 @@ import type { AuditEntry, Kept } from './entry'
 import { withoutParts } from './forget'
 import type { AuditStore, Forgetting, Span } from './store'
 
+/** The database of a record, and its table. */
 export interface SqlStoreOptions {
   /** A `PGlite`, or a `Pool` of `pg`. Stays the caller's: `close` does not end it. */
   readonly database: AuditDatabase

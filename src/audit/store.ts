@@ -27,6 +27,7 @@ export interface Change {
   readonly forget?: readonly Forgetting[]
 }
 
+/** Keeps entries in order, and what is kept beside them. */
 export interface AuditStore {
   /**
    * Asks `build` what to do, given what is there (`undefined`: nothing yet), and does it. Nobody else writes in between, in
@@ -34,6 +35,7 @@ export interface AuditStore {
    * Rejects with `AUDIT_STORE_FAILED` or `AUDIT_CLOSED`, or as `build` does; then nothing was done.
    */
   commit(build: (span: Span | undefined) => Promise<Change>): Promise<void>
+  /** `undefined`: nothing yet. */
   span(): Promise<Span | undefined>
   /** The entries from this sequence number on (from the first, if not said), in order, as they were when the reading began or later. */
   read(from?: number): AsyncIterable<StoredEntry>

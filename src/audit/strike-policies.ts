@@ -36,6 +36,7 @@ export interface IndefiniteLock extends StrikeProvision {
   readonly temporaryLocks: { readonly count: number; readonly requested: boolean; readonly further: boolean }
 }
 
+/** From what on an account is locked, and for how long. */
 export interface StrikePolicy {
   readonly id: string
   readonly measures: readonly (TemporaryLock | IndefiniteLock)[]

@@ -9,6 +9,7 @@ import {
   type TemporaryLock,
 } from './strike-policies'
 
+/** A violation of an account. */
 export interface Strike {
   /** Unique among the violations. */
   readonly id: string
@@ -30,6 +31,7 @@ export interface PastLock {
   readonly overturned?: boolean
 }
 
+/** What is known of an account on a day. */
 export interface StrikeHistory {
   /** The day that is asked about, `YYYY-MM-DD`; what lies after it does not count. */
   readonly asOf: string
@@ -55,6 +57,7 @@ export interface StrikeGround {
   readonly ends: { readonly earliest?: string; readonly latest: string } | null
 }
 
+/** The measure that is due, and why. */
 export interface StrikeDecision {
   /** The strictest ground: without an end before for a time, then the latest end. `undefined`: no measure. */
   readonly measure: StrikeGround | undefined

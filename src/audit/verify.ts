@@ -5,6 +5,7 @@ import { type Sealer, createSealer, randomBytes } from './seal'
 import type { AuditSalts } from './salts'
 import type { StoredEntry } from './store'
 
+/** What a record is held against. */
 export interface VerifyOptions {
   /** What was written down elsewhere: without it, nobody can see that the end was cut off, or all of it written anew. */
   readonly anchor?: Anchor

@@ -10,6 +10,7 @@ import type { AuditStore, Change, Span, StoredEntry } from '../audit/store'
 import { type Fault, UngxuError, fault } from '../errors'
 import { takeLock } from './audit-lock'
 
+/** How a file of a record is opened. */
 export interface AuditFileOptions {
   /** Told of a write that a crash had cut short and that was taken off the end (`AUDIT_TORN_LINE`). */
   readonly onNotice?: (notice: Fault) => void
