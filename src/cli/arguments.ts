@@ -201,7 +201,7 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
       disguises: given('disguises').length > 0,
       pairs: given('pairs').length > 0,
       watch: given('watch').length > 0,
-      format: oneOf('format', ['pretty', 'json', 'junit']) ?? 'pretty',
+      format: oneOf('format', ['pretty', 'json', 'junit', 'tap']) ?? 'pretty',
     }
   }
 

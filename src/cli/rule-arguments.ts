@@ -35,7 +35,7 @@ export interface TestArguments {
   readonly disguises: boolean
   readonly pairs: boolean
   readonly watch: boolean
-  readonly format: 'pretty' | 'json' | 'junit'
+  readonly format: 'pretty' | 'json' | 'junit' | 'tap'
 }
 
 export interface LintArguments {

@@ -31,7 +31,7 @@ Options
   --model FILE    a model made by ungxu train, for rules that ask for it, as often as you like
   --watch         run again whenever the rules or labelled posts change, until Ctrl+C
   --as-of DATE    the day whose law applies, YYYY-MM-DD (default: today in the pack's time zone)
-  --format FORMAT pretty (default), json, or junit (XML for CI servers)
+  --format FORMAT pretty (default), json, junit (XML for CI servers) or tap
   --lang vi|en    language of the messages
 
 Exit status
@@ -99,7 +99,7 @@ Tuỳ chọn
   --model TỆP      mô hình do ungxu train làm ra, cho quy tắc hỏi đến, dùng được nhiều lần
   --watch          chạy lại mỗi khi quy tắc hoặc bài đã gán nhãn thay đổi, cho đến khi nhấn Ctrl+C
   --as-of NGÀY     luật của ngày nào, YYYY-MM-DD (mặc định: hôm nay theo múi giờ của gói)
-  --format DẠNG    pretty (mặc định), json, hoặc junit (XML cho máy chủ CI)
+  --format DẠNG    pretty (mặc định), json, junit (XML cho máy chủ CI) hoặc tap
   --lang vi|en     ngôn ngữ của thông báo
 
 Mã thoát

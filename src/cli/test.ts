@@ -20,6 +20,7 @@ import type { TestReport } from './test-report'
 import { testWordsOf } from './test-words'
 import { wordsOf } from './words'
 import { writeTestJson } from './write-test-json'
+import { writeTestTap } from './write-test-tap'
 import { writeTestJunit } from './write-test-junit'
 import { writeTestPretty } from './write-test-pretty'
 
@@ -57,6 +58,7 @@ export async function test(
 function written(report: TestReport, { format, language }: TestArguments, { stdout, env }: Terminal): string {
   if (format === 'json') return writeTestJson(report)
   if (format === 'junit') return writeTestJunit(report, language)
+  if (format === 'tap') return writeTestTap(report, language)
   return writeTestPretty(report, language, createPaint(stdout, env))
 }
 

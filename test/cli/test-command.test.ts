@@ -206,3 +206,25 @@ describe('ungxu test --format junit', () => {
     expect(stdout.match(/<failure /g)).toHaveLength(4)
   })
 })
+
+describe('ungxu test --format tap', () => {
+  it('has a point for each example, and tells what failed where', async () => {
+    const posts = [
+      { text: 'Nhớ đóng phí trước nhé', violates: ['tested.fee'] },
+      { text: 'Chào # TODO \\ \u001b[31m\nnot ok 1', violates: ['tested.fee'] },
+    ]
+    const file = fileOf('posts.jsonl', posts.map((post) => JSON.stringify(post)).join('\n'))
+    const { status, stdout, stderr } = await runCli(['test', TESTED, file, '--format', 'tap'])
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.slice(0, 2)).toEqual(['TAP version 14', '1..8'])
+    const points = lines.filter((line) => /^(?:not )?ok /.test(line))
+    expect(points.map((line) => Number(/\d+/.exec(line)![0]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(points.filter((line) => line.startsWith('not ok'))).toHaveLength(3)
+    expect(points.filter((line) => line.endsWith(' # SKIP known'))).toHaveLength(1)
+    expect(points.at(-1)).toBe('not ok 8 - tested.fee (fixtures): Chào \\# TODO \\\\ ␛[31m not ok 1')
+    const blocks = stdout.match(/^ {2}---\n(?: {2}[a-z]+: "[^\n]*"\n)+ {2}\.\.\.$/gm)
+    expect(blocks).toHaveLength(3)
+    expect(blocks!.at(-1)).toContain('  code: "MISSED"')
+  })
+})
