@@ -222,7 +222,7 @@ describe('ungxu test --format tap', () => {
     expect(points.map((line) => Number(/\d+/.exec(line)![0]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
     expect(points.filter((line) => line.startsWith('not ok'))).toHaveLength(3)
     expect(points.filter((line) => line.endsWith(' # SKIP known'))).toHaveLength(1)
-    expect(points.at(-1)).toBe('not ok 8 - tested.fee (fixtures): Chào \\# TODO \\\\ ␛[31m not ok 1')
+    expect(points.at(-1)).toBe('not ok 8 - tested.fee (fixtures): Chào \\# TODO \\\\ ␛[31m⏎not ok 1')
     const blocks = stdout.match(/^ {2}---\n(?: {2}[a-z]+: "[^\n]*"\n)+ {2}\.\.\.$/gm)
     expect(blocks).toHaveLength(3)
     expect(blocks!.at(-1)).toContain('  code: "MISSED"')

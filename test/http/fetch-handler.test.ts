@@ -84,7 +84,7 @@ describe('what goes wrong', () => {
   })
 
   it('has a path that is no longer than a line, whatever the post calls its fields', async () => {
-    const response = await handle(postJson(JSON.stringify({ text: '', fields: { ['x'.repeat(5000)]: 1 } })))
+    const response = await handle(postJson(JSON.stringify({ text: '', fields: { ['x'.repeat(100)]: 1 } })))
     const { path } = (await response.json()) as { path: string }
     expect(path).toMatch(/^fields\.x+…$/)
     expect(path.length).toBeLessThanOrEqual(60)

@@ -17,7 +17,7 @@ const GUIDES = [
 
 /** Pages with code that other tests run, each in its own way. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  'docs/playground.md': 'test/playground/browser.test.ts',
+  'docs/playground.md': 'test/papers/playground-page.test.ts',
   'README.md': 'test/readme.test.ts',
   'README.vi.md': 'test/readme.test.ts',
   'docs/cookbook.md': 'test/papers/cookbook.test.ts',
