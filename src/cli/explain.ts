@@ -57,6 +57,11 @@ export async function explain(
   let bad = 0
   for await (const { entries } of readPosts(inputs, stdin, interrupt)) {
     for (const entry of entries) {
+      // Nothing typed and nothing piped in: an empty text would be explained as a clean post.
+      if (asked.inputs.length === 0 && !asked.jsonl && isEmpty(entry))
+        throw new UngxuError(
+          fault('USAGE', { problem: words.nothingToCheck, help: words.seeHelp('explain') }),
+        )
       const found = await explained(entry, explainer, asked)
       if ('fault' in found) bad++
       await output.write('fault' in found ? writer.bad(found) : writer.good(entry, found))
@@ -96,6 +101,10 @@ function looksLikeRule(input: string, packs: readonly Pack[]): boolean {
     ...Object.keys(SHIPPED_PACKS),
   ]
   return /^[a-z0-9.-]+$/.test(input) && ids.some((id) => input.startsWith(`${id}.`)) && !existsSync(input)
+}
+
+function isEmpty(entry: Entry): boolean {
+  return 'post' in entry && (entry.post as Post).text.trim() === ''
 }
 
 async function explained(

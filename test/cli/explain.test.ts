@@ -93,6 +93,12 @@ describe('ungxu explain of a post', () => {
     expect(pretty.stdout).toContain('[small.rude]')
   })
 
+  it.each(['', ' \n'])('takes nothing at all for wrong usage, not for a clean post: %j', async (stdin) => {
+    const { status, stdout, stderr } = await runCli(on(), { stdin })
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(/^USAGE /)
+  })
+
   it('ends with 141 where its reader goes away', async () => {
     const posts = fileOf('posts.jsonl', '{"text": "đóng phí trước"}\n'.repeat(2000))
     const command = `"$1" "$2" explain --pack ${SMALL} "$3" | head -n 1 >/dev/null; echo "$\{PIPESTATUS[0]}"`
