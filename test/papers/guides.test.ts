@@ -7,6 +7,7 @@ import { blocksOf, follow, pages, readPage } from './page'
 const GUIDES = [
   ['docs/quick-start.md', 5],
   ['docs/law-and-dates.md', 3],
+  ['docs/audit.md', 1],
   ['docs/versioning.md', 2],
   ['docs/classifiers.md', 7],
   ['docs/confidence.md', 0],
