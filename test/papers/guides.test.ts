@@ -8,6 +8,7 @@ const GUIDES = [
   ['docs/quick-start.md', 5],
   ['docs/law-and-dates.md', 3],
   ['docs/audit.md', 1],
+  ['docs/report.md', 1],
   ['docs/versioning.md', 2],
   ['docs/classifiers.md', 7],
   ['docs/confidence.md', 0],
