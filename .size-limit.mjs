@@ -1,5 +1,5 @@
 // What each entry adds to a browser's bundle: minified, gzip, with all it needs. A budget is what was measured when it
-// was set, and some 7% of room; raise it with a reason. Measured on 2026-12-01, in this order: 458, 420, 360, 560, 159, 458, 105, 266, 16.
+// was set, and some 7% of room; raise it with a reason. Measured on 2026-12-01, in this order: 458, 420, 360, 560, 159, 458, 105, 266, 19.
 
 /** esbuild says that modules without side effects are left out. That is what is wanted here. */
 const quietly = (config) => ({ ...config, logLevel: 'error' })
@@ -22,5 +22,5 @@ export default [
   budget('the model abuse-vi', 'models/abuse-vi', '{ abuseVi }', '480 kB'),
   budget('adapters to classifiers', 'classifiers', '{ httpClassifier, openAiModeration }', '112 kB'),
   budget('the record of decisions', 'audit', '{ createAuditLog, memoryStore }', '285 kB'),
-  budget('the fetch handler', 'http', '{ createFetchHandler }', '18 kB'),
+  budget('the fetch handler', 'http', '{ createFetchHandler }', '20 kB'),
 ]
