@@ -17,6 +17,8 @@ import { observed } from '../src/node/observed'
 import { createPool } from '../src/node/pool'
 import { createRegistry } from '../src/pack/law'
 import { decodeChatKeystrokes, decodeKeystrokes } from '../src/text/keystrokes'
+import { shareOf } from '../src/figures/share'
+import { otherReadings } from '../src/playground/other-readings'
 import { typedPieces } from '../src/text/typed-pieces'
 
 // Node runs no TypeScript in a thread.
@@ -69,6 +71,8 @@ describe('examples in doc comments', () => {
       decodeKeystrokes,
       decodeChatKeystrokes,
       typedPieces,
+      shareOf,
+      otherReadings,
       linearClassifier,
       readModel,
       trainLinearModel,

@@ -70,10 +70,9 @@ describe('wrong usage', () => {
     [
       'an unknown command',
       ['frobnicate'],
-      'the commands are check, explain, test, lint, diff, init, new, train, eval and packs',
+      'the commands are check, explain, test, lint, diff, init, new, report, train, eval and packs',
     ],
     ['a command with a slip', ['chekc', 'a'], 'did you mean “check”?'],
-    ['a command that is planned, not here', ['report'], 'there is no command “report”'],
     ['a text in the place of the command', ['Việc nhẹ lương cao'], 'ungxu check "…"'],
     ['options without a command', ['--jsonl'], 'name a command'],
     ['an unknown option', check('--frobnicate', 'a'), 'no option --frobnicate'],
