@@ -31,23 +31,47 @@ describe('a licence', () => {
     expect(refused([{ ...shipped[0]!, licence }])).toHaveLength(1)
   })
 
-  it('of what is bundled stands in NOTICE as the package itself words it', () => {
-    const notice = read('NOTICE')
-    const plain = (text: string) => text.replace(/\s+/g, ' ')
-    const wrong = shipped
-      .filter(({ how }) => how === 'bundled')
-      .filter(({ name, folder }) => {
-        // One for each version of it.
-        const credits = [...notice.matchAll(new RegExp(`^${name} +(Copyright.*)$`, 'gm'))].map(([, credit]) =>
-          plain(credit!),
-        )
-        if (credits.length === 0) return true
-        const file = readdirSync(join(ROOT, folder)).find((one) => /^licen[cs]e/i.test(one))
-        if (file === undefined) return false
-        const licence = plain(read(join(folder, file)))
-        return !credits.some((credit) => licence.includes(credit))
-      })
+  const notice = read('NOTICE')
+  const bundled = shipped.filter(({ how }) => how === 'bundled')
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+  const licenceIn = (folder: string) => {
+    const file = readdirSync(join(ROOT, folder)).find((one) => /^licen[cs]e/i.test(one))
+    return file === undefined ? '' : read(join(folder, file))
+  }
+
+  it('of what is bundled names its holders, and so does NOTICE', () => {
+    const credits = [...notice.matchAll(/Copyright.*$/gm)].map(([credit]) => plain(credit))
+    const missing = bundled.flatMap(({ name, folder }) =>
+      [...licenceIn(folder).matchAll(/^\W*Copyright .*$/gm)]
+        .map(([line]) => plain(line))
+        .filter((line) => !credits.some((credit) => line.includes(credit)))
+        .map((line) => `${name}: ${line}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('of what is bundled is credited by name, in the words of the package', () => {
+    const wrong = bundled.filter(({ name, folder }) => {
+      const credits = [...notice.matchAll(new RegExp(`^${name} +(Copyright.*)$`, 'gm'))]
+      const licence = plain(licenceIn(folder))
+      return !credits.some(([, credit]) => licence === '' || licence.includes(plain(credit!)))
+    })
     expect(wrong.map(({ name }) => name)).toEqual([])
+  })
+
+  it('of what is bundled is the one that NOTICE names it under', () => {
+    const under = {
+      MIT: 'the MIT License',
+      ISC: 'the ISC License',
+      'BSD-3-Clause': 'the BSD 3-Clause License',
+    }
+    const part = (words: string) =>
+      notice.split(/^-{79}$/m).find((one) => one.split('\n')[1]?.endsWith(`under ${words}:`)) ?? ''
+    const wrong = bundled.filter(
+      ({ name, licence }) =>
+        !new RegExp(`^${name} +Copyright`, 'm').test(part(under[licence as keyof typeof under] ?? '')),
+    )
+    expect(wrong.map(({ name, licence }) => `${name} ${licence}`)).toEqual([])
   })
 })
 
