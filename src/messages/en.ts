@@ -2,6 +2,7 @@
 import type { FaultCode, FaultWords } from './fault-codes'
 import { AUDIT_FAULTS } from './audit-faults'
 import { HTTP_FAULTS } from './http-faults'
+import { LINT_FAULTS } from './lint-faults'
 import { MODEL_FAULTS } from './model-faults'
 
 export const en: Record<FaultCode, FaultWords> = {
@@ -162,81 +163,6 @@ export const en: Record<FaultCode, FaultWords> = {
     message: 'the pattern `{id}` was stopped after {limit} steps on one text',
     hint: 'The text was made to be slow, or the pattern begins too freely: let it start with fixed letters, and bound its `*` and `+`.',
   },
-  LAW_UNVERIFIED: {
-    message: '[rule `{rule}`][duty `{duty}`] cites `{id}`, which nobody has verified',
-    hint: 'Read the provision in its source, correct it and set `verified: true`, or cite another.',
-  },
-  LAW_LAPSED: {
-    message: 'none of the provisions that rule `{rule}` cites is in force on {day}',
-    hint: 'Add the provision that is in force now (`replacedBy` of the instrument tells where to look), or set `validTo` or another `status`.',
-  },
-  LAW_REGISTRY_ONLY: {
-    message:
-      '[rule `{rule}`][duty `{duty}`] cites `{id}`, which stands in the registry as a fact and for no rule to use',
-    hint: 'Cite another provision, or let a formal order alone set the rule off: `{ order: … }` in each way that it can hold.',
-  },
-  LAW_BEGINS_LATE: {
-    message: 'nothing that rule `{rule}` cites is in force on {day}, less than a year ago',
-    hint: 'Add the provision that was in force then, for posts that are judged as of that day, or set `validFrom`.',
-  },
-  RULE_WITHOUT_LAW: {
-    message: 'rule `{rule}` names no provision of law[ that is in force on {day}]',
-    hint: 'Name what it rests on under `legalBasis`. A rule of the house alone may go without; its violations say so.',
-  },
-  TERM_COLLIDES: {
-    message:
-      'without diacritics, the term `{term}` of `{lexicon}` looks like everyday words: {words}[ and {more} more]',
-    hint: 'Met so in a text without diacritics, it counts only near another hit (docs/matching.md). If that is too much, use `match: tolerant` or a longer term, or list innocent phrases under `not`.',
-  },
-  TERM_IS_EVERYDAY: {
-    message:
-      'the term `{term}` of `{lexicon}` is an everyday word, and one is enough to make rule `{rule}` fire',
-    hint: 'Use a longer term, list innocent phrases under `not`, or ask for other signs beside it.',
-  },
-  TERM_SHADOWED: {
-    message: 'the term `{term}` can never matter: `{lexicon}` has the same spelling elsewhere (`{by}`)',
-    hint: 'Take one of the two out.',
-  },
-  EXAMPLES_TOO_FEW: {
-    message: 'rule `{rule}` has {violates} examples under `violates` and {allows} under `allows`',
-    hint: 'Give at least {least} of each, near misses among those it allows: `ungxu test` runs them.',
-  },
-  TEXT_MISSING: {
-    message: '`{key}` lacks a language of this pack: {languages}',
-    hint: 'Add it, or take the language out of `languages` in the pack.',
-  },
-  LEXICON_UNUSED: {
-    message: 'nothing refers to the lexicon `{id}`',
-    hint: 'Use it in a rule or condition, or take it out. If another pack uses it, lint both together.',
-  },
-  PATTERN_UNUSED: {
-    message: 'nothing refers to the pattern `{id}`',
-    hint: 'Use it in a rule or condition, or take it out. If another pack uses it, lint both together.',
-  },
-  DOMAINS_UNUSED: {
-    message: 'nothing refers to the list of domains `{id}`',
-    hint: 'Use it (`link: {id}`), or take it out. If another pack uses it, lint both together.',
-  },
-  CLAIM_UNUSED: {
-    message: 'nothing refers to the claim `{id}`',
-    hint: "Use it (`claim: {id}`, or `claim: '*'` for all), or take it out. If another pack uses it, lint both together.",
-  },
-  CLAIM_WITHOUT_CHECK: {
-    message: 'the claim `{id}` does not say where its fact-check can be read',
-    hint: 'Add the `url` of the fact-check: whoever is told that a text is false can then see why.',
-  },
-  CONDITION_UNUSED: {
-    message: 'nothing refers to the shared condition `{id}`',
-    hint: 'Use it (`condition: {id}`), or take it out. If another pack uses it, lint both together.',
-  },
-  DUTY_UNUSED: {
-    message: 'the duty `{id}` applies to no rule',
-    hint: 'Mind the spelling of the categories under `appliesTo`. If another pack has the rules, lint both together.',
-  },
-  ALLOW_UNUSED: {
-    message: 'lint finds no {allowed} here[ on `{term}`], so there is nothing to allow',
-    hint: 'Take this out, so that it does not hide what comes later.',
-  },
   POST_NOT_OBJECT: {
     message: 'a post must be an object, but is {found}',
     hint: 'Give `{ text: "…" }`, with `id`, `fields`, `author` and other facts where there are any.',
@@ -282,6 +208,7 @@ export const en: Record<FaultCode, FaultWords> = {
     hint: 'Give the text as it was judged, unchanged, and the name of its field as `field`.',
   },
   ...MODEL_FAULTS.en,
+  ...LINT_FAULTS.en,
   ...HTTP_FAULTS.en,
   ...AUDIT_FAULTS.en,
   LINE_NOT_JSON: {

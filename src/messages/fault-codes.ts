@@ -1,5 +1,10 @@
 // Every code a fault can have, listed once. Each has words in en.ts and vi.ts and a row in docs/errors.md.
 
+/** What lint finds in a pack beside its last release: src/pack/lint/release.ts. */
+export const RELEASE_CODES = ['ID_GONE', 'ID_REUSED', 'VERSION_TOO_LOW'] as const
+
+export type ReleaseCode = (typeof RELEASE_CODES)[number]
+
 /** What lint finds in packs that load. How grave each is stands with its check, in src/pack/lint/checks.ts. */
 export const LINT_CODES = [
   'LAW_UNVERIFIED',
@@ -7,9 +12,15 @@ export const LINT_CODES = [
   'LAW_REGISTRY_ONLY',
   'LAW_BEGINS_LATE',
   'RULE_WITHOUT_LAW',
+  'RULE_NEVER_FIRES',
+  'RULE_ALWAYS_FIRES',
+  'RULE_REPEATED',
+  'CONDITION_IDLE',
   'TERM_COLLIDES',
   'TERM_IS_EVERYDAY',
   'TERM_SHADOWED',
+  'TERM_INSIDE',
+  'PATTERN_SLOW',
   'EXAMPLES_TOO_FEW',
   'TEXT_MISSING',
   'LEXICON_UNUSED',
@@ -20,6 +31,7 @@ export const LINT_CODES = [
   'DUTY_UNUSED',
   'ALLOW_UNUSED',
   'CLAIM_WITHOUT_CHECK',
+  ...RELEASE_CODES,
 ] as const
 
 export type LintCode = (typeof LINT_CODES)[number]

@@ -2,6 +2,7 @@
 import type { FaultCode, FaultWords } from './fault-codes'
 import { AUDIT_FAULTS } from './audit-faults'
 import { HTTP_FAULTS } from './http-faults'
+import { LINT_FAULTS } from './lint-faults'
 import { MODEL_FAULTS } from './model-faults'
 
 export const vi: Record<FaultCode, FaultWords> = {
@@ -161,81 +162,6 @@ export const vi: Record<FaultCode, FaultWords> = {
     message: 'mẫu `{id}` bị dừng sau {limit} bước trên một văn bản',
     hint: 'Văn bản được viết để làm chậm, hoặc mẫu mở đầu quá rộng: hãy cho nó bắt đầu bằng chữ cố định và đặt giới hạn cho `*`, `+`.',
   },
-  LAW_UNVERIFIED: {
-    message: '[quy tắc `{rule}`][nghĩa vụ `{duty}`] viện dẫn `{id}`, điều khoản chưa ai đối chiếu',
-    hint: 'Hãy đọc điều khoản ở nguồn, sửa cho đúng rồi đặt `verified: true`, hoặc viện dẫn điều khoản khác.',
-  },
-  LAW_LAPSED: {
-    message: 'không điều khoản nào mà quy tắc `{rule}` viện dẫn còn hiệu lực vào ngày {day}',
-    hint: 'Hãy thêm điều khoản đang có hiệu lực (`replacedBy` của văn bản cho biết nên tìm ở đâu), hoặc đặt `validTo` hay `status` khác.',
-  },
-  LAW_REGISTRY_ONLY: {
-    message:
-      '[quy tắc `{rule}`][nghĩa vụ `{duty}`] viện dẫn `{id}`, điều khoản chỉ được ghi nhận, không quy tắc nào được dùng',
-    hint: 'Hãy viện dẫn điều khoản khác, hoặc để quy tắc chỉ chạy khi có yêu cầu chính thức: `{ order: … }` trong mọi trường hợp nó đúng.',
-  },
-  LAW_BEGINS_LATE: {
-    message:
-      'ngày {day}, cách đây chưa đầy một năm, không điều khoản nào mà quy tắc `{rule}` viện dẫn có hiệu lực',
-    hint: 'Hãy thêm điều khoản có hiệu lực lúc đó, cho những bài xét theo ngày ấy, hoặc đặt `validFrom`.',
-  },
-  RULE_WITHOUT_LAW: {
-    message: 'quy tắc `{rule}` không nêu điều khoản pháp luật nào[ có hiệu lực vào ngày {day}]',
-    hint: 'Hãy nêu căn cứ ở `legalBasis`. Quy tắc nội bộ thuần túy có thể không cần; kết quả vi phạm sẽ nói rõ điều đó.',
-  },
-  TERM_COLLIDES: {
-    message: 'khi bỏ dấu, từ `{term}` của `{lexicon}` giống các từ thông dụng: {words}[ và {more} từ nữa]',
-    hint: 'Gặp ở dạng đó trong văn bản không dấu, nó chỉ được tính khi gần một chỗ khớp khác (docs/matching.md). Nếu như vậy là quá rộng, hãy dùng `match: tolerant` hoặc từ dài hơn, hoặc ghi các cụm vô hại vào `not`.',
-  },
-  TERM_IS_EVERYDAY: {
-    message:
-      'từ `{term}` của `{lexicon}` là từ thông dụng, và chỉ một từ đó đã đủ để quy tắc `{rule}` áp dụng',
-    hint: 'Hãy dùng từ dài hơn, ghi các cụm vô hại vào `not`, hoặc đòi thêm dấu hiệu khác bên cạnh.',
-  },
-  TERM_SHADOWED: {
-    message: 'từ `{term}` không bao giờ có tác dụng: `{lexicon}` đã có cùng cách viết ở chỗ khác (`{by}`)',
-    hint: 'Hãy bỏ một trong hai.',
-  },
-  EXAMPLES_TOO_FEW: {
-    message: 'quy tắc `{rule}` có {violates} ví dụ ở `violates` và {allows} ở `allows`',
-    hint: 'Hãy cho mỗi loại ít nhất {least} ví dụ, trong các ví dụ được phép có cả những ca suýt vi phạm: `ungxu test` sẽ chạy chúng.',
-  },
-  TEXT_MISSING: {
-    message: '`{key}` thiếu một ngôn ngữ của gói: {languages}',
-    hint: 'Hãy thêm vào, hoặc bỏ ngôn ngữ đó khỏi `languages` của gói.',
-  },
-  LEXICON_UNUSED: {
-    message: 'không chỗ nào dùng bộ từ `{id}`',
-    hint: 'Hãy dùng nó trong một quy tắc hay điều kiện, hoặc bỏ đi. Nếu gói khác dùng nó, hãy kiểm tra cả hai cùng lúc.',
-  },
-  PATTERN_UNUSED: {
-    message: 'không chỗ nào dùng mẫu `{id}`',
-    hint: 'Hãy dùng nó trong một quy tắc hay điều kiện, hoặc bỏ đi. Nếu gói khác dùng nó, hãy kiểm tra cả hai cùng lúc.',
-  },
-  DOMAINS_UNUSED: {
-    message: 'không chỗ nào dùng danh sách tên miền `{id}`',
-    hint: 'Hãy dùng nó (`link: {id}`), hoặc bỏ đi. Nếu gói khác dùng nó, hãy kiểm tra cả hai cùng lúc.',
-  },
-  CLAIM_UNUSED: {
-    message: 'không chỗ nào dùng tin `{id}`',
-    hint: "Hãy dùng nó (`claim: {id}`, hoặc `claim: '*'` cho tất cả), hoặc bỏ đi. Nếu gói khác dùng nó, hãy kiểm tra cả hai cùng lúc.",
-  },
-  CLAIM_WITHOUT_CHECK: {
-    message: 'tin `{id}` không cho biết bài kiểm chứng ở đâu',
-    hint: 'Hãy thêm `url` của bài kiểm chứng: người được báo tin sai cần xem được vì sao.',
-  },
-  CONDITION_UNUSED: {
-    message: 'không chỗ nào dùng điều kiện chung `{id}`',
-    hint: 'Hãy dùng nó (`condition: {id}`), hoặc bỏ đi. Nếu gói khác dùng nó, hãy kiểm tra cả hai cùng lúc.',
-  },
-  DUTY_UNUSED: {
-    message: 'nghĩa vụ `{id}` không áp dụng cho quy tắc nào',
-    hint: 'Hãy xem lại chính tả của các loại trong `appliesTo`. Nếu gói khác có các quy tắc đó, hãy kiểm tra cả hai cùng lúc.',
-  },
-  ALLOW_UNUSED: {
-    message: 'ở đây không có {allowed}[ cho `{term}`] nào để bỏ qua',
-    hint: 'Hãy bỏ mục này, kẻo nó che mất lỗi về sau.',
-  },
   POST_NOT_OBJECT: {
     message: 'bài đăng phải là một đối tượng, nhưng lại là {found}',
     hint: 'Hãy đưa `{ text: "…" }`, kèm `id`, `fields`, `author` và các dữ kiện khác nếu có.',
@@ -281,6 +207,7 @@ export const vi: Record<FaultCode, FaultWords> = {
     hint: 'Hãy đưa đúng văn bản đã được kiểm tra, không sửa gì, và tên phần chứa nó trong `field`.',
   },
   ...MODEL_FAULTS.vi,
+  ...LINT_FAULTS.vi,
   ...HTTP_FAULTS.vi,
   ...AUDIT_FAULTS.vi,
   LINE_NOT_JSON: {

@@ -128,3 +128,24 @@ export function programOf(pattern: AST.Pattern, flags: string): PatternProgram {
     return test
   }
 }
+
+/** Whether a match can begin with a letter (-1: at the end of the text), whatever assertions say. */
+export function firstLetters(program: PatternProgram): (letter: number) => boolean {
+  const reached = new Set<number>()
+  const waiting = [0]
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (reached.has(at)) continue
+    reached.add(at)
+    const one = program[at]!
+    if (one.op === 'match') return () => true
+    if (one.op === 'jump') waiting.push(one.to)
+    else if (one.op === 'split') waiting.push(one.first, one.second)
+    else if (one.op === 'assert') waiting.push(at + 1)
+  }
+  const tests = [...reached].flatMap((at) => {
+    const one = program[at]!
+    return one.op === 'char' ? [one.test] : []
+  })
+  const answers = remembered((letter) => tests.some((test) => test(letter)))
+  return (letter) => letter >= 0 && answers(letter)
+}

@@ -1,8 +1,13 @@
 // Whether a condition holds, known of some of its parts alone: what follows from that, and what stays open.
 import type { Condition } from '../schema/condition'
-import type { Rule } from '../schema/rule'
 import type { Scope } from '../scope'
 import type { Together } from './check'
+
+/** When a rule fires. */
+export interface Conditions {
+  readonly when: Condition
+  readonly unless?: Condition | undefined
+}
 
 /** `undefined`: it may hold or not. */
 export type Holds = boolean | undefined
@@ -11,7 +16,7 @@ export type Holds = boolean | undefined
 export type Leaf = (condition: Condition, scope: Scope) => Holds
 
 /** Whether a rule fires, by what `leaf` says of the parts of its conditions. */
-export function fires({ when, unless }: Rule, scope: Scope, leaf: Leaf, together: Together): Holds {
+export function fires({ when, unless }: Conditions, scope: Scope, leaf: Leaf, together: Together): Holds {
   const excused = unless === undefined ? false : holds(unless, scope, leaf, together)
   return both([holds(when, scope, leaf, together), opposite(excused)])
 }
@@ -37,11 +42,11 @@ function holds(condition: Condition, scope: Scope, leaf: Leaf, together: Togethe
   return leaf(condition, scope)
 }
 
-function opposite(value: Holds): Holds {
+export function opposite(value: Holds): Holds {
   return value === undefined ? undefined : !value
 }
 
-function both(values: readonly Holds[]): Holds {
+export function both(values: readonly Holds[]): Holds {
   if (values.includes(false)) return false
   return values.includes(undefined) ? undefined : true
 }

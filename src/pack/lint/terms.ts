@@ -67,6 +67,36 @@ export function* shadowed(pack: Pack): Generator<Finding> {
   }
 }
 
+/**
+ * Terms in which another one of the lexicon stands, word for word, that is bent at least as far: neither adds a hit to the other's.
+ * Left out: what a phrase under `not` sets apart, and terms met without diacritics, where the longer of two counts sooner.
+ */
+export function* inside(pack: Pack): Generator<Finding> {
+  for (const { lexicon, spellings, innocent } of lexiconsOf(pack)) {
+    const byForm = new Map(spellings.map((one) => [formOf(one.text), one]))
+    const longest = Math.max(0, ...[...byForm.keys()].map((form) => form.split(' ').length))
+    for (const long of spellings) {
+      if (long.match === 'skeleton') continue
+      const words = formOf(long.text).split(' ')
+      const by = piecesOf(words, Math.min(words.length - 1, longest))
+        .map((piece) => byForm.get(piece))
+        .find((short) => short !== undefined && reachOf(short) >= reachOf(long))
+      if (by === undefined || [...innocent].some((phrase) => phrase.includes(formOf(by.text)))) continue
+      const values = { term: shownName(long.text), lexicon: lexicon.id, by: shownName(by.text) }
+      yield { values, path: long.path }
+    }
+  }
+}
+
+/** Words that follow each other, up to so many, the fewest first. */
+function piecesOf(words: readonly string[], most: number): string[] {
+  const pieces: string[] = []
+  for (let length = 1; length <= most; length++)
+    for (let from = 0; from + length <= words.length; from++)
+      pieces.push(words.slice(from, from + length).join(' '))
+  return pieces
+}
+
 function reachOf({ match }: Spelling): number {
   return MATCHES.indexOf(match)
 }

@@ -1,10 +1,11 @@
 // What an author has looked at and means: warnings of lint that a rule, lexicon or duty allows, each with the reason.
 import { z } from 'zod'
-import { LINT_CODES } from '../../messages/fault-codes'
+import { LINT_CODES, RELEASE_CODES } from '../../messages/fault-codes'
 
 /** Errors are not for an author to allow. */
 const ALLOWABLE = LINT_CODES.filter(
-  (code) => !['LAW_UNVERIFIED', 'LAW_LAPSED', 'LAW_REGISTRY_ONLY', 'ALLOW_UNUSED'].includes(code),
+  (code) =>
+    !['LAW_UNVERIFIED', 'LAW_LAPSED', 'LAW_REGISTRY_ONLY', 'ALLOW_UNUSED', ...RELEASE_CODES].includes(code),
 )
 
 export const lintSchema = z

@@ -183,3 +183,39 @@ describe('a term that can never matter', () => {
     expect(found(SHADOWED, { lexicons })).toEqual([])
   })
 })
+
+describe('a term in which another one stands', () => {
+  const INSIDE = ['TERM_INSIDE'] as const
+
+  it.each([
+    ['at its beginning', ['zzq', 'zzq bbw'], ['1']],
+    ['at its end', ['bbw zzq', 'zzq'], ['0']],
+    ['in its middle', ['ab zzq cd', 'zzq'], ['0']],
+    ['as one of its spellings', [{ term: 'xxy', variants: ['zzq'] }, 'zzq bbw'], ['1']],
+    ['as part of one of its spellings', ['zzq', { term: 'xxy', variants: ['zzq bbw'] }], ['1.variants.0']],
+    ['with a hyphen', ['zzq', 'zzq-bbw'], ['1']],
+    ['and is bent further', [{ term: 'zzq', match: 'skeleton' }, 'zzq bbw'], ['1']],
+    ['and is bent less', [{ term: 'zzq', match: 'exact' }, 'zzq bbw'], []],
+    ['but not as a word', ['zzq', 'zzqa bbw'], []],
+    [
+      'but both are met without diacritics',
+      [
+        { term: 'zzq', match: 'skeleton' },
+        { term: 'zzq bbw', match: 'skeleton' },
+      ],
+      [],
+    ],
+    ['twice', ['zzq zzq', 'zzq'], ['0']],
+  ])('%s', (_, terms, paths) => {
+    expect(found(INSIDE, fires(terms))).toEqual(paths.map((path) => `TERM_INSIDE lexicons.0.terms.${path}`))
+  })
+
+  it('matters where a phrase sets the shorter one apart', () => {
+    expect(found(INSIDE, fires(['zzq', 'zzq bbw'], { not: ['zzq hay'] }))).toEqual([])
+  })
+
+  it('names the shorter one', () => {
+    const [fault] = faultsWith(INSIDE, pack(fires(['zzq', 'zzq bbw'])))
+    expect(fault!.values).toEqual({ term: 'zzq bbw', lexicon: 'words', by: 'zzq' })
+  })
+})
