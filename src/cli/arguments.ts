@@ -9,6 +9,7 @@ import { ACTIONS } from '../pack/schema/rule'
 import { type EvalArguments, type TrainArguments, evalArguments, trainArguments } from './model-arguments'
 import { type ReportArguments, reportArguments } from './report-arguments'
 import { type CheckArguments, FORMATS, type LintArguments, type TestArguments } from './rule-arguments'
+import { lintWordsOf } from './lint-words'
 import { languageOf, wordsOf } from './words'
 import { OF_WORKBENCH, WORKBENCH_COMMANDS, WORKBENCH_OPTIONS } from './workbench-arguments'
 import { type WorkbenchArguments, isOfWorkbench, workbenchArguments } from './workbench-arguments'
@@ -60,6 +61,9 @@ const OPTIONS = {
   disguises: { type: 'boolean' },
   pairs: { type: 'boolean' },
   watch: { type: 'boolean' },
+  against: { type: 'string', multiple: true },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   label: { type: 'string' },
   text: { type: 'string' },
   as: { type: 'string', multiple: true },
@@ -93,7 +97,7 @@ const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
     ...(['threads', 'fail-on', 'format', 'help', 'version'] as const),
   ],
   test: ['model', 'as-of', 'disguises', 'pairs', 'watch', 'lang', 'format', 'help', 'version'],
-  lint: ['as-of', 'fail-on', 'lang', 'format', 'help', 'version'],
+  lint: ['against', 'fix', 'dry-run', 'as-of', 'fail-on', 'lang', 'format', 'help', 'version'],
   train: [
     ...(['label', 'text', 'as', 'output', 'split', 'dev', 'seed', 'folds', 'epochs'] as const),
     ...(['id', 'release', 'title', 'licence', 'languages', 'intended-use', 'limits', 'date'] as const),
@@ -206,10 +210,14 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
   }
 
   if (command === 'lint') {
+    const [fix, trial] = (['fix', 'dry-run'] as const).map((name) => given(name).length > 0)
+    if (trial && !fix) complain(lintWordsOf(language).dryRunAlone, command)
     return {
       name: 'lint',
       language,
       inputs: rest,
+      against: valuesOf('against'),
+      fix: fix ? (trial ? 'trial' : 'yes') : 'no',
       ...(asOf !== undefined && { asOf }),
       failOn: oneOf('fail-on', ['error', 'warning']) ?? 'error',
       format: oneOf('format', ['pretty', 'json', 'github', 'sarif']) ?? 'pretty',

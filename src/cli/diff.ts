@@ -1,9 +1,6 @@
 // The command `diff`: two versions of a pack over the same posts, and what their verdicts differ in.
-import { type Fault, UngxuError, fault } from '../errors'
+import { type Fault, UngxuError } from '../errors'
 import { type Moderator, createModerator } from '../moderator'
-import { GitError, loadPackAt } from '../node/git-pack'
-import { loadPack } from '../node/load-pack'
-import { shownName } from '../pack/did-you-mean'
 import type { Pack } from '../pack/pack'
 import type { Post } from '../post'
 import { type Comparison, compare, createComparison } from '../testing/comparison'
@@ -13,6 +10,7 @@ import type { ExitStatus } from './exit-status'
 import { EXIT } from './exit-status'
 import { resolveInputs } from './inputs'
 import { loadPacks } from './load-packs'
+import { loadVersion } from './load-version'
 import { loadModels } from './models'
 import { createOutput } from './output'
 import { createPaint } from './paint'
@@ -38,8 +36,8 @@ export async function diff(
     words,
     command: 'diff',
   })
-  const old = await loadVersion(asked.old, asked)
-  const fresh = await loadVersion(asked.fresh, asked)
+  const old = await loadVersion(asked.old, 'diff', language)
+  const fresh = await loadVersion(asked.fresh, 'diff', language)
   const beside = asked.packs.length === 0 ? [] : await loadPacks(asked.packs)
   const before = await moderatorOf([old, ...beside], asked)
   const after = await moderatorOf([fresh, ...beside], asked)
@@ -90,25 +88,6 @@ function countedBy(failOn: DiffArguments['failOn'], { decisions }: Comparison): 
   return failOn === 'newly-flagged'
     ? decisions.flagged
     : decisions.flagged + decisions.freed + decisions.changed
-}
-
-/** A folder, a file or a shipped pack; `REVISION:folder` where there is none of that name. */
-async function loadVersion(name: string, { language }: DiffArguments): Promise<Pack> {
-  try {
-    return await loadPack(name)
-  } catch (error) {
-    const isNone = error instanceof UngxuError && error.code === 'PACK_NOT_FOUND'
-    if (!isNone || !name.includes(':')) throw error
-  }
-  try {
-    return await loadPackAt(name)
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error
-    const words = diffWordsOf(language)
-    const shown = shownName(name)
-    const problem = error.reason === 'missing' ? words.noGit(shown) : words.noRevision(shown, error.said)
-    throw new UngxuError(fault('USAGE', { problem, help: wordsOf(language).seeHelp('diff') }))
-  }
 }
 
 async function moderatorOf(packs: readonly Pack[], { models, language }: DiffArguments): Promise<Moderator> {

@@ -44,6 +44,10 @@ export interface LintArguments {
   /** Folders, files and names of packs, as typed. */
   readonly inputs: readonly string[]
   readonly asOf?: string
+  /** Last releases to compare with: folders, files, shipped names or `REVISION:folder`. */
+  readonly against: readonly string[]
+  /** `trial`: what would be mended is told, and nothing written. */
+  readonly fix: 'no' | 'trial' | 'yes'
   readonly failOn: LintSeverity
   readonly format: 'pretty' | 'json' | 'github' | 'sarif'
 }

@@ -45,8 +45,13 @@ Usage
 
   Packs are named by folder, by file or by the name of a shipped pack (default: vn); those named together
   are looked over together, as they would run. Errors: law that nobody verified, that is not in force, or
-  that no rule may use. Warnings: terms that everyday words look like, words or examples that are missing,
-  parts that nothing uses. docs/errors.md explains each code.
+  that no rule may use. Warnings: conditions that contradict each other or make no difference, rules that
+  repeat others, terms that everyday words look like or that hold another term, patterns that are slow,
+  words or examples that are missing, parts that nothing uses. docs/errors.md explains each code.
+
+  --against compares with the last release: ids that are gone or mean something else, a version that is
+  too low for what has changed. --fix mends what takes nothing from the meaning: spellings that can never
+  matter, allowances that allow nothing, the version. Comments and all else in the files stay as they are.
 
 Examples
   ungxu lint ./our-rules
@@ -54,8 +59,14 @@ Examples
   ungxu lint ./our-rules --as-of 2027-01-01 what will have lapsed by that day
   ungxu lint ./our-rules --fail-on warning --format json
   ungxu lint ./our-rules --format sarif > lint.sarif
+  ungxu lint ./our-rules --fix --dry-run    what --fix would mend
+  ungxu lint ./our-rules --against v1.4.0:./our-rules    since that tag of git
 
 Options
+  --against OLD   the last release: a folder, file or shipped name, or REVISION:folder of git; for
+                  several packs as often as you like, each is compared with the pack of its id
+  --fix           mend what can be mended in the files; what is left is told
+  --dry-run       with --fix: tell what would be mended, and write nothing
   --as-of DATE    the day whose law applies, YYYY-MM-DD (default: today in the pack's time zone)
   --fail-on LEVEL exit with 1 on: error (default), or warning, that is on either
   --format FORMAT pretty (default), github (annotations), sarif (code scanning), or json:
@@ -113,8 +124,13 @@ Cách dùng
 
   Gói được nêu bằng thư mục, tệp hoặc tên gói đi kèm (mặc định: vn); các gói nêu cùng nhau được xem cùng
   nhau, đúng như khi chạy. Lỗi: căn cứ pháp lý chưa đối chiếu, không còn hiệu lực, hoặc không quy tắc nào
-  được dùng. Cảnh báo: từ ngữ trông giống từ thông dụng, thiếu lời hay ví dụ, phần không chỗ nào dùng.
+  được dùng. Cảnh báo: điều kiện mâu thuẫn hoặc không có tác dụng, quy tắc lặp lại quy tắc khác, từ ngữ trông
+  giống từ thông dụng hoặc chứa từ khác, mẫu chạy chậm, thiếu lời hay ví dụ, phần không chỗ nào dùng.
   docs/errors.md giải thích từng mã.
+
+  --against so với bản phát hành trước: mã đã mất hoặc nay mang nghĩa khác, số phiên bản quá thấp so với
+  những gì đã đổi. --fix sửa những chỗ không làm đổi ý nghĩa: cách viết không bao giờ có tác dụng, phần cho
+  phép không cho phép gì, số phiên bản. Chú thích và mọi thứ khác trong tệp giữ nguyên.
 
 Ví dụ
   ungxu lint ./quy-tac
@@ -122,8 +138,14 @@ Ví dụ
   ungxu lint ./quy-tac --as-of 2027-01-01   đến ngày đó điều gì sẽ hết hiệu lực
   ungxu lint ./quy-tac --fail-on warning --format json
   ungxu lint ./quy-tac --format sarif > lint.sarif
+  ungxu lint ./quy-tac --fix --dry-run      --fix sẽ sửa những gì
+  ungxu lint ./quy-tac --against v1.4.0:./quy-tac    từ thẻ git ấy đến nay
 
 Tuỳ chọn
+  --against CŨ    bản phát hành trước: thư mục, tệp, tên gói đi kèm, hoặc BẢN:thư mục của git; có nhiều gói
+                  thì dùng nhiều lần, mỗi bản được so với gói cùng mã
+  --fix           sửa những gì sửa được trong tệp; phần còn lại được nêu ra
+  --dry-run       cùng --fix: chỉ nêu những gì sẽ sửa, không ghi gì
   --as-of NGÀY    luật của ngày nào, YYYY-MM-DD (mặc định: hôm nay theo múi giờ của gói)
   --fail-on MỨC   thoát với mã 1 khi có: error (mặc định), hoặc warning, tức là cả hai
   --format DẠNG   pretty (mặc định), github (chú thích), sarif (quét mã), hoặc json:

@@ -1,5 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { LintArguments } from '../../src/cli/arguments'
@@ -216,6 +226,10 @@ describe('wrong usage of lint', () => {
     [['lint', SMALL, '--fail-on', 'reject'], 'error | warning'],
     [['lint', SMALL, '--disguises'], '--disguises is not an option of “lint”'],
     [['lint', SMALL, '--as-of', '2026-02-30'], 'YYYY-MM-DD'],
+    [['lint', SMALL, '--dry-run'], '--dry-run goes with --fix'],
+    [['lint', SMALL, '--against', 'nowhere'], 'PACK_NOT_FOUND'],
+    [['lint', SMALL, '--against', 'HEAD:nowhere'], 'nowhere'],
+    [['lint', SMALL, '--against', 'eu'], '“eu” is the pack “eu”'],
   ])('%j ends with 2, on standard error', async (args, part) => {
     const { status, stdout, stderr } = await runCli(args)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
@@ -227,9 +241,85 @@ describe('wrong usage of lint', () => {
       name: 'lint',
       language: 'en',
       inputs: [],
+      against: [],
+      fix: 'no',
       failOn: 'error',
       format: 'pretty',
     }
     expect(parseArguments(['lint'], {})).toEqual(asked)
+  })
+})
+
+describe('ungxu lint --fix', () => {
+  const body = (terms: string) => `${clean}
+lexicons:
+  - id: words
+    terms: # the worst
+${terms}
+rules:
+  - { id: r, title: { en: R }, category: c, severity: low, action: warn, when: { lexicon: words } }
+`
+  const twice = body('      - zzq\n      # as shouted\n      - ZZQ\n      - zzw')
+  const once = body('      - zzq\n      # as shouted\n      - zzw')
+
+  it('mends the file, tells what, and finds nothing to mend the next time', async () => {
+    const file = fileOf('pack.yaml', twice)
+    const first = await runCli(['lint', file, '--fix'])
+    expect(first).toMatchObject({ status: 0, stderr: '' })
+    expect(first.stdout).toMatch(/^mended .*pack\.yaml:11:9 TERM_SHADOWED .*`ZZQ`/)
+    expect(first.stdout).not.toContain('warning TERM_SHADOWED')
+    expect(first.stdout).toMatch(/\n0 errors, 2 warnings, 1 fault mended\n$/)
+    expect(readFileSync(file, 'utf8')).toBe(once)
+    const second = await runCli(['lint', file, '--fix', '--format', 'json'])
+    expect(JSON.parse(second.stdout)).toMatchObject({ mended: [], faults: [{}, {}] })
+    expect(readFileSync(file, 'utf8')).toBe(once)
+    expect(readdirSync(dirname(file))).toEqual(['pack.yaml'])
+  })
+
+  it('writes nothing on trial', async () => {
+    const file = fileOf('pack.yaml', twice)
+    const { status, stdout } = await runCli(['lint', file, '--fix', '--dry-run'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^would mend .*TERM_SHADOWED/)
+    expect(stdout).toMatch(/\n0 errors, 3 warnings, 1 fault would be mended by --fix alone\n$/)
+    const { mendable, faults } = JSON.parse(
+      (await runCli(['lint', file, '--fix', '--dry-run', '--format', 'json'])).stdout,
+    ) as { mendable: Told[]; faults: Told[] }
+    expect(mendable).toEqual(faults.filter(({ code }) => code === 'TERM_SHADOWED'))
+    expect(readFileSync(file, 'utf8')).toBe(twice)
+  })
+
+  it('keeps a byte order mark, the mode of the file, and a link', async () => {
+    const file = fileOf('real.yaml', `\ufeff${twice}`)
+    chmodSync(file, 0o640)
+    const link = join(mkdtempSync(join(tmpdir(), 'ungxu-link-')), 'pack.yaml')
+    symlinkSync(file, link)
+    expect((await runCli(['lint', link, '--fix'])).status).toBe(0)
+    expect(readFileSync(file, 'utf8')).toBe(`\ufeff${once}`)
+    expect(statSync(file).mode & 0o777).toBe(0o640)
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  })
+
+  it('leaves packs alone that do not load, and those that are no files', async () => {
+    expect(await runCli(['lint', BROKEN, '--fix'])).toMatchObject({ status: 2 })
+    const shipped = await runCli(['lint', 'eu', '--fix', '--format', 'json'])
+    expect(JSON.parse(shipped.stdout)).toMatchObject({ mended: [] })
+  })
+
+  it('speaks Vietnamese', async () => {
+    const { stdout } = await runCli(['lint', fileOf('pack.yaml', twice), '--fix', '--lang', 'vi'])
+    expect(stdout).toMatch(/^đã sửa /)
+    expect(stdout).toMatch(/\n0 lỗi, 2 cảnh báo, đã sửa 1 lỗi\n$/)
+  })
+
+  it('raises the version beside a last release', async () => {
+    const last = fileOf('pack.yaml', once)
+    const file = fileOf('pack.yaml', body('      - zzq\n      - zzv'))
+    const found = await runCli(['lint', file, '--against', last])
+    expect(found.status).toBe(1)
+    expect(found.stdout).toMatch(/^error .*pack\.yaml:3:10 VERSION_TOO_LOW .* 1\.1\.0 /)
+    const mended = await runCli(['lint', file, '--against', last, '--fix'])
+    expect(mended.status).toBe(0)
+    expect(readFileSync(file, 'utf8')).toContain('version: 1.1.0\n')
   })
 })
