@@ -10,6 +10,7 @@ import { type EvalArguments, type TrainArguments, evalArguments, trainArguments 
 import { type ReportArguments, reportArguments } from './report-arguments'
 import { type CheckArguments, FORMATS, type LintArguments, type TestArguments } from './rule-arguments'
 import { lintWordsOf } from './lint-words'
+import { testWordsOf } from './test-words'
 import { languageOf, wordsOf } from './words'
 import { OF_WORKBENCH, WORKBENCH_COMMANDS, WORKBENCH_OPTIONS } from './workbench-arguments'
 import { type WorkbenchArguments, isOfWorkbench, workbenchArguments } from './workbench-arguments'
@@ -61,6 +62,7 @@ const OPTIONS = {
   disguises: { type: 'boolean' },
   pairs: { type: 'boolean' },
   watch: { type: 'boolean' },
+  update: { type: 'boolean' },
   against: { type: 'string', multiple: true },
   fix: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -96,7 +98,10 @@ const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
     ...(['jsonl', 'pack', 'model', 'as-of', 'jurisdiction', 'lang', 'strictness'] as const),
     ...(['threads', 'fail-on', 'format', 'help', 'version'] as const),
   ],
-  test: ['model', 'as-of', 'disguises', 'pairs', 'watch', 'lang', 'format', 'help', 'version'],
+  test: [
+    ...(['model', 'as-of', 'disguises', 'pairs', 'watch', 'budget', 'update'] as const),
+    ...(['lang', 'format', 'help', 'version'] as const),
+  ],
   lint: ['against', 'fix', 'dry-run', 'as-of', 'fail-on', 'lang', 'format', 'help', 'version'],
   train: [
     ...(['label', 'text', 'as', 'output', 'split', 'dev', 'seed', 'folds', 'epochs'] as const),
@@ -196,6 +201,9 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
     given(name).flatMap((option) => (option.value === undefined ? [] : [option.value]))
   const asOf = chosen('as-of', 'YYYY-MM-DD', (value) => (isDay(value) ? value : undefined))
   if (command === 'test') {
+    const budget = given('budget').at(-1)?.value
+    const update = given('update').length > 0
+    if (update && budget === undefined) complain(testWordsOf(language).updateAlone, command)
     return {
       name: 'test',
       language,
@@ -205,6 +213,8 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
       disguises: given('disguises').length > 0,
       pairs: given('pairs').length > 0,
       watch: given('watch').length > 0,
+      ...(budget !== undefined && { budget }),
+      update,
       format: oneOf('format', ['pretty', 'json', 'junit', 'tap']) ?? 'pretty',
     }
   }

@@ -35,6 +35,10 @@ export interface TestArguments {
   readonly disguises: boolean
   readonly pairs: boolean
   readonly watch: boolean
+  /** The file that says how many labels may fail to hold. */
+  readonly budget?: string
+  /** Writes that file instead of holding to it. */
+  readonly update: boolean
   readonly format: 'pretty' | 'json' | 'junit' | 'tap'
 }
 

@@ -19,6 +19,7 @@ Examples
   ungxu test ./our-rules
   ungxu test vn ./our-rules                 both packs as they work together
   ungxu test ./our-rules posts.jsonl        also against labelled posts
+  ungxu test ./our-rules posts.jsonl --budget budget.json --update
   ungxu test ./our-rules --watch            again at every change, while you write
   ungxu test ./our-rules --disguises        which disguises slip past, and what they set off
   ungxu test --disguises --format json      with the text of every miss
@@ -28,6 +29,9 @@ Options
                   "violates" the words that were found are disguised, of "allows" the whole text.
                   A table for you to read; it fails nothing
   --pairs         also every two disguises together (takes a minute)
+  --budget FILE   how many labels of each rule may fail to hold; more of them fail the run. JSON:
+                  {"rules": {"my.rule": {"missed": 2, "falseAlarms": 1}}}
+  --update        write that file as things stand, for its changes to be looked at
   --model FILE    a model made by ungxu train, for rules that ask for it, as often as you like
   --watch         run again whenever the rules or labelled posts change, until Ctrl+C
   --as-of DATE    the day whose law applies, YYYY-MM-DD (default: today in the pack's time zone)
@@ -98,6 +102,7 @@ Ví dụ
   ungxu test ./quy-tac
   ungxu test vn ./quy-tac                   cả hai gói khi chạy cùng nhau
   ungxu test ./quy-tac bai.jsonl            thêm các bài đã gán nhãn
+  ungxu test ./quy-tac bai.jsonl --budget budget.json --update
   ungxu test ./quy-tac --watch              chạy lại mỗi lần sửa, trong khi viết
   ungxu test ./quy-tac --disguises          kiểu ngụy trang nào lọt, kiểu nào gây bắt nhầm
   ungxu test --disguises --format json      kèm văn bản của mọi ca bỏ sót
@@ -107,6 +112,9 @@ Tuỳ chọn
                    với "violates" là những chữ đã bắt được, với "allows" là cả văn bản.
                    Là bảng để đọc, không làm hỏng gì
   --pairs          thêm từng cặp hai kiểu ngụy trang (mất chừng một phút)
+  --budget TỆP     mỗi quy tắc được phép có bao nhiêu nhãn không khớp; nhiều hơn thì hỏng. JSON:
+                   {"rules": {"quy-tac.a": {"missed": 2, "falseAlarms": 1}}}
+  --update         ghi tệp đó theo hiện trạng, để xem lại những gì đã đổi
   --model TỆP      mô hình do ungxu train làm ra, cho quy tắc hỏi đến, dùng được nhiều lần
   --watch          chạy lại mỗi khi quy tắc hoặc bài đã gán nhãn thay đổi, cho đến khi nhấn Ctrl+C
   --as-of NGÀY     luật của ngày nào, YYYY-MM-DD (mặc định: hôm nay theo múi giờ của gói)

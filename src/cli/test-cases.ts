@@ -3,7 +3,7 @@ import type { Language } from '../messages/say'
 import type { ExampleResult, RuleResult } from '../testing/examples'
 import type { LabelledPost, LabelledResult } from '../testing/labelled'
 import { shortened } from './highlight'
-import type { TestReport } from './test-report'
+import { type TestReport, isOver } from './test-report'
 import { testWordsOf } from './test-words'
 import { reasonsFor, saidOf } from './write-test-pretty'
 
@@ -21,11 +21,16 @@ export interface Suite {
   readonly cases: readonly Case[]
 }
 
-/** Undecided examples and known faults (todo) are skipped cases. Labels that hold are one case for each rule, with their number. */
-export function suitesOf({ rules, labelled }: TestReport, language: Language): readonly Suite[] {
+/** Undecided examples and known faults (todo) are skipped cases. Labels that hold are one case for each rule, with
+ * their number; of those that do not, such as the budget grants are skipped. */
+export function suitesOf(report: TestReport, language: Language): readonly Suite[] {
+  const { rules, labelled } = report
   return [
     ...rules.map((one) => ({ name: one.rule, cases: casesOf(one, language) })),
-    ...labelled.map((one) => ({ name: `${one.rule} (fixtures)`, cases: labelledCases(one, language) })),
+    ...labelled.map((one) => ({
+      name: `${one.rule} (fixtures)`,
+      cases: labelledCases(one, isOver(report, one), language),
+    })),
   ]
 }
 
@@ -57,6 +62,7 @@ function outcomeOf({ example, problems }: ExampleResult, language: Language): Pi
 
 function labelledCases(
   { found, clean, undecided, missed, falseAlarms }: LabelledResult,
+  isOver: boolean,
   language: Language,
 ): Case[] {
   const words = testWordsOf(language)
@@ -66,7 +72,9 @@ function labelledCases(
       name: post.text.slice(0, 200),
       ...(file !== undefined && { file }),
       ...(line !== undefined && { line }),
-      failures: [{ type, message, detail: shortened(post.text, 200) }],
+      ...(isOver
+        ? { failures: [{ type, message, detail: shortened(post.text, 200) }] }
+        : { skipped: `${message} (budget)` }),
     })
   const held = found + clean
   return [

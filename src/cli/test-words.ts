@@ -26,6 +26,10 @@ export interface TestWords {
   readonly undecided: (count: number) => string
   readonly todo: (count: number, mended: number) => string
   readonly labelledSummary: (right: number, all: number) => string
+  readonly withinBudget: (labels: number) => string
+  readonly spareBudget: (rules: string) => string
+  readonly budgetWritten: (file: string) => string
+  readonly updateAlone: string
   readonly disguisedOf: (fired: number, violates: number) => string
   readonly trying: (disguises: number) => string
   readonly watching: (paths: string) => string
@@ -58,6 +62,10 @@ const en: TestWords = {
   undecided: (count) => `${count} undecided (a classifier or a fact is not here)`,
   todo: (count, mended) => `${count} todo, ${mended} of them mended`,
   labelledSummary: (right, all) => `${right} of ${all} labels hold`,
+  withinBudget: (labels) => `${labels} more are within the budget`,
+  spareBudget: (rules) => `Better than the budget, which --update would lower: ${rules}`,
+  budgetWritten: (file) => `The budget is written to ${file}.`,
+  updateAlone: '--update goes with --budget FILE',
   disguisedOf: (fired, violates) =>
     `Disguised: the ${fired} of ${violates} violating examples that are found as they stand`,
   trying: (disguises) => `Trying ${disguises} disguises …`,
@@ -91,6 +99,10 @@ const vi: TestWords = {
   undecided: (count) => `${count} chưa xác định (thiếu bộ phân loại hoặc dữ kiện)`,
   todo: (count, mended) => `${count} để sau, ${mended} nay đã đúng`,
   labelledSummary: (right, all) => `${right}/${all} nhãn khớp`,
+  withinBudget: (labels) => `${labels} nhãn nữa nằm trong hạn mức`,
+  spareBudget: (rules) => `Tốt hơn hạn mức, --update sẽ hạ xuống: ${rules}`,
+  budgetWritten: (file) => `Hạn mức đã được ghi vào ${file}.`,
+  updateAlone: '--update đi cùng --budget TỆP',
   disguisedOf: (fired, violates) => `Ngụy trang: ${fired}/${violates} ví dụ vi phạm bắt được ở dạng gốc`,
   trying: (disguises) => `Đang thử ${disguises} kiểu ngụy trang …`,
   watching: (paths) => `Đang theo dõi ${paths}. Nhấn Ctrl+C để dừng.`,

@@ -1,6 +1,7 @@
 // The command `test`: the examples in the rules, labelled posts, and both under disguise.
 import type { Fault } from '../errors'
 import { UngxuError } from '../errors'
+import { type Budget, budgetOf } from '../testing/budget'
 import { DISGUISES } from '../testing/disguises'
 import { runExamples } from '../testing/examples'
 import { type LabelledPost, labelledPost, runLabelled } from '../testing/labelled'
@@ -8,6 +9,7 @@ import { pairsOf, recallUnderDisguise } from '../testing/recall'
 import { type Trial, createTrial } from '../testing/trial'
 import type { TestArguments } from './arguments'
 import type { Terminal } from './check'
+import { loadBudget, saveBudget } from './budget-file'
 import type { ExitStatus } from './exit-status'
 import { EXIT } from './exit-status'
 import { resolveInputs } from './inputs'
@@ -16,8 +18,9 @@ import { loadModels } from './models'
 import { createOutput } from './output'
 import { createPaint } from './paint'
 import { readPosts } from './read-posts'
-import type { TestReport } from './test-report'
+import { type TestReport, isOver } from './test-report'
 import { testWordsOf } from './test-words'
+import { visibleText } from '../report/visible-text'
 import { wordsOf } from './words'
 import { writeTestJson } from './write-test-json'
 import { writeTestTap } from './write-test-tap'
@@ -36,6 +39,7 @@ export async function test(
   const packs = await loadPacks(asked.inputs.filter((input) => !IS_LABELLED.test(input)))
   const classifiers = await loadModels(asked.models, packs, asked.language)
   const trial = createTrial(packs, { classifiers, ...(asked.asOf !== undefined && { asOf: asked.asOf }) })
+  const granted = await grantedTo(asked)
   const posts = await readLabelled(asked, trial, terminal, interrupt)
   if (interrupt.aborted) return EXIT.interrupted
 
@@ -44,15 +48,26 @@ export async function test(
   const count = disguises.length + pairs.length
   if (count > 0 && terminal.stderr.isTTY)
     terminal.stderr.write(`${testWordsOf(asked.language).trying(count)}\n`)
+  const labelled = runLabelled(trial, posts)
+  const budget = asked.update ? budgetOf(labelled) : granted
   const report: TestReport = {
     rules: runExamples(trial),
-    labelled: runLabelled(trial, posts),
+    labelled,
+    ...(budget && { budget }),
     ...(asked.disguises && { disguises: recallUnderDisguise(trial, disguises) }),
     // Once each: there are hundreds of pairs.
     ...(asked.pairs && { pairs: recallUnderDisguise(trial, pairs, [1]) }),
   }
   await output.write(written(report, asked, terminal))
+  if (asked.update) {
+    await saveBudget(asked.budget!, budget!)
+    terminal.stderr.write(`${testWordsOf(asked.language).budgetWritten(visibleText(asked.budget!))}\n`)
+  }
   return hasFailed(report) ? EXIT.found : EXIT.clean
+}
+
+async function grantedTo({ budget, update }: TestArguments): Promise<Budget | undefined> {
+  return budget === undefined || update ? undefined : loadBudget(budget)
 }
 
 function written(report: TestReport, { format, language }: TestArguments, { stdout, env }: Terminal): string {
@@ -62,10 +77,10 @@ function written(report: TestReport, { format, language }: TestArguments, { stdo
   return writeTestPretty(report, language, createPaint(stdout, env))
 }
 
-function hasFailed({ rules, labelled }: TestReport): boolean {
+function hasFailed(report: TestReport): boolean {
   return (
-    rules.some(({ results }) => results.some(({ outcome }) => outcome === 'failed')) ||
-    labelled.some(({ missed, falseAlarms }) => missed.length + falseAlarms.length > 0)
+    report.rules.some(({ results }) => results.some(({ outcome }) => outcome === 'failed')) ||
+    report.labelled.some((one) => isOver(report, one))
   )
 }
 

@@ -1,9 +1,10 @@
 // What `ungxu test` found out, for programs: one JSON object.
 import type { LabelledPost, LabelledResult } from '../testing/labelled'
-import type { TestReport } from './test-report'
+import { type TestReport, isOver } from './test-report'
 
 /** Examples with their outcome and problems, labelled posts by rule, disguises with the text of every miss. */
-export function writeTestJson({ rules, labelled, disguises, pairs }: TestReport): string {
+export function writeTestJson(tested: TestReport): string {
+  const { rules, labelled, disguises, pairs } = tested
   const report = {
     rules: rules.map(({ rule, status, results }) => ({
       rule,
@@ -13,7 +14,7 @@ export function writeTestJson({ rules, labelled, disguises, pairs }: TestReport)
         return { kind: example.kind, text: example.post.text, outcome, file, line, path, problems }
       }),
     })),
-    labelled: labelled.map(labelledRule),
+    labelled: labelled.map((one) => ({ ...labelledRule(one), within: !isOver(tested, one) })),
     ...(disguises && { disguises }),
     ...(pairs && { pairs }),
   }

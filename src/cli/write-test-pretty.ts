@@ -1,12 +1,13 @@
 // What `ungxu test` found out, for people: a table of rules, then each thing that is wrong with its place and reason.
 import type { Language } from '../messages/say'
+import { sparing } from '../testing/budget'
 import type { ExampleProblem, ExampleResult, RuleResult } from '../testing/examples'
 import type { LabelledPost, LabelledResult } from '../testing/labelled'
 import type { Recall, RecallRow } from '../testing/recall'
 import { shortened } from './highlight'
 import type { Paint } from './paint'
 import { tableLines } from './table'
-import type { TestReport } from './test-report'
+import { type TestReport, isOver } from './test-report'
 import { type TestWords, testWordsOf } from './test-words'
 import { visibleText } from '../report/visible-text'
 
@@ -21,7 +22,7 @@ export function writeTestPretty(report: TestReport, language: Language, paint: P
     ruleTable(report.rules, print),
     ...report.rules.flatMap(({ results }) => results.flatMap((result) => exampleBlock(result, print))),
     ...(report.labelled.length > 0 ? [labelledTable(report.labelled, print)] : []),
-    ...report.labelled.flatMap((one) => labelledBlocks(one, print)),
+    ...report.labelled.filter((one) => isOver(report, one)).flatMap((one) => labelledBlocks(one, print)),
     ...(report.disguises ? [recallTable(report.disguises, report.disguises.rows, print)] : []),
     ...(report.pairs ? [recallTable(report.pairs, worstFirst(report.pairs.rows), print)] : []),
     summary(report, print),
@@ -143,7 +144,8 @@ function worstFirst(rows: readonly RecallRow[]): RecallRow[] {
   return [...rows].sort((a, b) => a.recall - b.recall)
 }
 
-function summary({ rules, labelled }: TestReport, { words, paint }: Print): string[] {
+function summary(report: TestReport, { words, paint }: Print): string[] {
+  const { rules, labelled, budget } = report
   const outcomes = rules.flatMap(({ results }) => results.map(({ outcome }) => outcome))
   const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length
   const [passed, failed, undecided, mended] = [
@@ -166,7 +168,13 @@ function summary({ rules, labelled }: TestReport, { words, paint }: Print): stri
       (sum, { missed, falseAlarms }) => sum + missed.length + falseAlarms.length,
       0,
     )
-    lines.push(words.labelledSummary(right, right + wrong))
+    const within = labelled
+      .filter((one) => !isOver(report, one))
+      .reduce((sum, { missed, falseAlarms }) => sum + missed.length + falseAlarms.length, 0)
+    const rest = within > 0 ? `, ${words.withinBudget(within)}` : ''
+    lines.push(`${words.labelledSummary(right, right + wrong)}${rest}`)
+    const spare = budget === undefined ? [] : sparing(budget, labelled)
+    if (spare.length > 0) lines.push(words.spareBudget(spare.map(visibleText).join(', ')))
   }
   return lines
 }

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { TestArguments } from '../../src/cli/arguments'
 import { parseArguments } from '../../src/cli/arguments'
@@ -104,6 +105,89 @@ describe('labelled posts', () => {
   })
 })
 
+describe('a budget', () => {
+  const POSTS = [
+    { text: 'Nhớ đóng phí trước', violates: ['tested.fee'] },
+    { text: 'Chuyển em ít tiền', violates: ['tested.fee'] },
+    { text: 'Ai bảo đóng phí trước cũng cười', allows: ['*'] },
+  ]
+  const posts = () => fileOf('posts.jsonl', POSTS.map((value) => JSON.stringify(value)).join('\n'))
+  const pack = () =>
+    fileOf(
+      'pack.yaml',
+      `schema: 1
+id: tested
+version: 1.0.0
+title: { en: Tested }
+lexicons: [{ id: fee, terms: [đóng phí trước] }]
+rules:
+  - { id: tested.fee, title: { en: Fee }, category: fraud, severity: low, action: warn, when: { lexicon: fee } }
+`,
+    )
+  const granted = (allowance: object) => fileOf('budget.json', JSON.stringify({ rules: allowance }))
+  const none = { missed: 0, falseAlarms: 0 }
+
+  it.each([
+    ['as much as there is', { 'tested.fee': { missed: 1, falseAlarms: 1 } }, 0],
+    ['more', { 'tested.fee': { missed: 9, falseAlarms: 1 }, gone: none }, 0],
+    ['less of one kind', { 'tested.fee': { missed: 0, falseAlarms: 9 } }, 1],
+    ['less of the other', { 'tested.fee': { missed: 9 } }, 1],
+    ['nothing', {}, 1],
+  ])('of %s', async (_, rules, status) => {
+    const run = await runCli(['test', pack(), posts(), '--budget', granted(rules)])
+    expect(run).toMatchObject({ status, stderr: '' })
+    expect(run.stdout.includes('2 more are within the budget')).toBe(status === 0)
+    expect(run.stdout.includes('misses a post labelled for it')).toBe(status === 1)
+    expect(run.stdout.includes('--update would lower: tested.fee, gone')).toBe('gone' in rules)
+  })
+
+  it('is written as things stand, and kept to from then on', async () => {
+    const file = fileOf('budget.json', 'not read')
+    const rules = pack()
+    const labels = posts()
+    const first = await runCli(['test', rules, labels, '--budget', file, '--update'])
+    expect(first.status).toBe(0)
+    expect(first.stderr).toBe(`The budget is written to ${file}.\n`)
+    expect(readFileSync(file, 'utf8')).toBe(
+      '{\n  "rules": {\n    "tested.fee": {"missed":1,"falseAlarms":1}\n  }\n}\n',
+    )
+    expect(await runCli(['test', rules, labels, '--budget', file])).toMatchObject({ status: 0, stderr: '' })
+    writeFileSync(labels, `${readFileSync(labels, 'utf8')}\n${JSON.stringify(POSTS[2])}\n`)
+    expect((await runCli(['test', rules, labels, '--budget', file])).status).toBe(1)
+  })
+
+  it.each([
+    ['json', /"within": true/],
+    ['junit', /failures="0" skipped="2"/],
+    ['tap', /ok \d - tested\.fee \(fixtures\): .* # SKIP .*\(budget\)/],
+  ])('is told in %s', async (format, told) => {
+    const budget = granted({ 'tested.fee': { missed: 1, falseAlarms: 1 } })
+    expect((await runCli(['test', pack(), posts(), '--budget', budget, '--format', format])).stdout).toMatch(
+      told,
+    )
+  })
+
+  it.each([
+    ['["tested.fee"]', 'WRONG_TYPE'],
+    ['{ "rules": { "tested.fee": { "missed": -1 } } }', 'WRONG_VALUE'],
+    ['{ "rules": { "tested.fee": 3 } }', 'WRONG_VALUE'],
+    ['{ "rules": ', 'YAML_SYNTAX'],
+  ])('%s is not one', async (content, code) => {
+    const run = await runCli(['test', pack(), posts(), '--budget', fileOf('budget.json', content)])
+    expect(run).toMatchObject({ status: 2, stdout: '' })
+    expect(run.stderr).toContain(code)
+  })
+
+  it.each([
+    [['--budget', 'nowhere.json'], 'FILE_UNREADABLE'],
+    [['--update'], '--update goes with --budget FILE'],
+  ])('%j ends with 2', async (more, part) => {
+    const run = await runCli(['test', pack(), ...more])
+    expect(run).toMatchObject({ status: 2, stdout: '' })
+    expect(run.stderr).toContain(part)
+  })
+})
+
 describe('disguises', () => {
   it('come as a table of every one that had something to change', async () => {
     const { stdout } = await runCli(['test', TESTED, '--disguises'])
@@ -173,6 +257,7 @@ describe('wrong usage of test', () => {
       disguises: false,
       pairs: false,
       watch: false,
+      update: false,
       format: 'pretty',
     }
     expect(parseArguments(['test'], {})).toEqual(asked)
