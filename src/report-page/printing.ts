@@ -17,7 +17,7 @@ export interface Printing {
   readonly words: PageWords
   readonly draw: Draw
   readonly number: (count: number) => string
-  /** A share as percent, cut to one decimal. */
+  /** A share as percent, cut to one decimal; what is less than that and not nothing is told as less. */
   readonly percent: (share: number) => string
 }
 
@@ -30,7 +30,10 @@ export function createPrinting(language: Language, draw: Draw): Printing {
     words: pageWordsOf(language),
     draw,
     number: (count) => numbers.format(count),
-    percent: (share) => percents.format(Math.floor(share * 1000 + 1e-9) / 1000),
+    percent: (share) =>
+      share > 0 && share < 0.001
+        ? `<${percents.format(0.001)}`
+        : percents.format(Math.floor(share * 1000 + 1e-9) / 1000),
   }
 }
 

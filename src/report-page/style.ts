@@ -44,6 +44,7 @@ dl.tiles dd{margin:0;font-size:1.5rem;font-weight:600;line-height:1.3}
 dl.tiles dd small{display:block;font-size:.8rem;font-weight:400}
 figure{margin:1rem 0}
 figcaption{font-weight:600;margin-bottom:.25rem}
+h3+figure>figcaption,h3+p+figure>figcaption,figure+.scroll caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .chart svg{display:block;max-width:100%;height:auto}
 .chart text{font-family:inherit}
 .narrow{display:none}
@@ -57,7 +58,8 @@ tbody th{font-weight:400;text-align:left;min-width:11rem;max-width:26rem}
 thead th:first-child,td.words{text-align:left}
 td.words{min-width:14rem}
 td small{white-space:nowrap}
-.matrix thead th{min-width:4.5rem;font-size:.85rem;overflow-wrap:anywhere}
+.matrix thead th:nth-child(n+3){font-size:.85rem;writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;padding:.6rem .35rem;vertical-align:top;text-align:left}
+.matrix td{min-width:2.5rem}
 .matrix td.same{outline:2px solid var(--one);outline-offset:-2px}
 ${HEAT.join('')}
 details{margin:.5rem 0}
