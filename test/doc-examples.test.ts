@@ -82,6 +82,7 @@ describe('examples in doc comments', () => {
       createPool,
       PGlite,
       openAuditFile: async () => audit.memoryStore(),
+      fileSalts: audit.memorySalts,
       createRegistry,
       extendExpect,
       observed,

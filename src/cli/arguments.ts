@@ -7,6 +7,7 @@ import type { Language } from '../messages/say'
 import { closest, shownName } from '../pack/did-you-mean'
 import { ACTIONS } from '../pack/schema/rule'
 import { type EvalArguments, type TrainArguments, evalArguments, trainArguments } from './model-arguments'
+import { type AuditArguments, auditArguments } from './audit-arguments'
 import { type ReportArguments, reportArguments } from './report-arguments'
 import { type CheckArguments, FORMATS, type LintArguments, type TestArguments } from './rule-arguments'
 import { lintWordsOf } from './lint-words'
@@ -31,6 +32,7 @@ export type Command =
   | EvalArguments
   | WorkbenchArguments
   | ReportArguments
+  | AuditArguments
   | { readonly name: 'packs'; readonly language: Language; readonly format: 'pretty' | 'json' }
   | { readonly name: 'help'; readonly language: Language; readonly of?: CommandName }
   | { readonly name: 'version' }
@@ -41,6 +43,7 @@ export const COMMANDS = [
   'lint',
   ...WORKBENCH_COMMANDS,
   'report',
+  'audit',
   'train',
   'eval',
   'packs',
@@ -87,6 +90,8 @@ const OPTIONS = {
   by: { type: 'string', multiple: true },
   'no-texts': { type: 'boolean' },
   harm: { type: 'string' },
+  salts: { type: 'string' },
+  anchor: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
@@ -113,6 +118,7 @@ const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
     ...(['output', 'title', 'by', 'examples', 'no-texts', 'pack', 'model', 'as-of'] as const),
     ...(['jurisdiction', 'strictness', 'lang', 'format', 'help', 'version'] as const),
   ],
+  audit: ['salts', 'anchor', 'pack', 'model', 'examples', 'lang', 'format', 'help', 'version'],
   packs: ['lang', 'format', 'help', 'version'],
 }
 
@@ -177,7 +183,7 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
   if (given('version').length > 0) return { name: 'version' }
   if (command === undefined) return complain(words.commandMissing)
 
-  if (command === 'train' || command === 'eval' || command === 'report' || isOfWorkbench(command)) {
+  if (isOfWorkbench(command) || isTyped(command)) {
     const typed = {
       ...{ language, words, rest },
       all: (name: string) => given(name as OptionName).flatMap(({ value }) => value ?? []),
@@ -188,6 +194,7 @@ export function parseArguments(argv: readonly string[], env: NodeJS.ProcessEnv):
     const isGiven = (name: string) => given(name as OptionName).length > 0
     if (isOfWorkbench(command)) return workbenchArguments(command, typed, isGiven)
     if (command === 'report') return reportArguments(typed, isGiven)
+    if (command === 'audit') return auditArguments(typed)
     return command === 'train' ? trainArguments(typed) : evalArguments(typed)
   }
 
@@ -279,4 +286,9 @@ function isMissing(option: {
   return (
     value === undefined || value === '' || (inlineValue !== true && value.startsWith('-') && value !== '-')
   )
+}
+
+/** Commands whose arguments are read by files of their own. */
+function isTyped(command: CommandName): command is 'train' | 'eval' | 'report' | 'audit' {
+  return ['train', 'eval', 'report', 'audit'].includes(command)
 }

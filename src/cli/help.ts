@@ -1,6 +1,7 @@
 // What `--help` says: each command by examples first, then its options.
 import type { Language } from '../messages/say'
 import type { CommandName } from './arguments'
+import { AUDIT_HELP } from './audit-help'
 import { MODEL_HELP } from './model-help'
 import { REPORT_HELP } from './report-help'
 import { RULES_HELP } from './rules-help'
@@ -11,6 +12,7 @@ const EN = {
   ...RULES_HELP.en,
   ...WORKBENCH_HELP.en,
   report: REPORT_HELP.en as string,
+  audit: AUDIT_HELP.en as string,
   general: `ungxu: checks posts against conduct rules before they are published.
 
 Usage
@@ -21,6 +23,7 @@ Usage
   ungxu diff OLD NEW FILE…     which posts change verdict between two versions of a pack
   ungxu init [DIR]             a pack of your own to begin with; ungxu new rule ID adds a rule
   ungxu report FILE… -o HTML   what rules do to posts, as a page of figures
+  ungxu audit verify|replay    whether a record of decisions is whole, and comes out the same again
   ungxu train DATA… -o MODEL   a small classifier from labelled texts
   ungxu eval MODEL DATA…       what a model is worth on labelled texts
   ungxu packs                  the rule packs that come with ungxu
@@ -97,6 +100,7 @@ const VI: typeof EN = {
   ...RULES_HELP.vi,
   ...WORKBENCH_HELP.vi,
   report: REPORT_HELP.vi,
+  audit: AUDIT_HELP.vi,
   general: `ungxu: kiểm tra bài viết theo quy tắc ứng xử trước khi đăng.
 
 Cách dùng
@@ -107,6 +111,7 @@ Cách dùng
   ungxu diff CŨ MỚI TỆP…        bài nào đổi kết quả giữa hai phiên bản của một gói
   ungxu init [THƯ MỤC]          một gói của riêng bạn để bắt đầu; ungxu new rule MÃ thêm quy tắc
   ungxu report TỆP… -o HTML     quy tắc tác động ra sao đến bài viết, thành trang số liệu
+  ungxu audit verify|replay     sổ ghi quyết định có nguyên vẹn không, xét lại có như cũ không
   ungxu train DỮ_LIỆU… -o TỆP   huấn luyện một bộ phân loại nhỏ từ văn bản có nhãn
   ungxu eval TỆP DỮ_LIỆU…       một mô hình đáng giá đến đâu trên văn bản có nhãn
   ungxu packs                   các gói quy tắc đi kèm

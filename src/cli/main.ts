@@ -59,6 +59,10 @@ async function main(argv: readonly string[]): Promise<ExitStatus> {
       const { report } = await import('./report')
       return await report(command, process, interruption())
     }
+    if (command.name === 'audit') {
+      const { audit } = await import('./audit')
+      return await audit(command, process, interruption())
+    }
     if (command.name === 'init' || command.name === 'new') {
       const { init, newRule } = await import('./init')
       return await (command.name === 'init' ? init(command, process) : newRule(command, process))

@@ -98,9 +98,10 @@ const en: Words = {
   seeHelp: (command) => `See: ungxu ${command === undefined ? '' : `${command} `}--help`,
   bug: 'This is a fault of ungxu itself. Please report it with the lines above, without anybody’s post.',
 
-  commandMissing: 'name a command: check, explain, test, lint, diff, init, new, report, train, eval or packs',
+  commandMissing:
+    'name a command: check, explain, test, lint, diff, init, new, report, audit, train, eval or packs',
   unknownCommand: (found) =>
-    `there is no command “${found}”; the commands are check, explain, test, lint, diff, init, new, report, train, eval and packs`,
+    `there is no command “${found}”; the commands are check, explain, test, lint, diff, init, new, report, audit, train, eval and packs`,
   unknownOption: (found) => `there is no option ${found}`,
   notOfCommand: (option, command) => `${option} is not an option of “${command}”`,
   didYouMean: (word) => `did you mean ${word}?`,
@@ -157,9 +158,9 @@ const vi: Words = {
   bug: 'Đây là lỗi của chính ungxu. Xin báo lại kèm các dòng trên, đừng kèm bài viết của ai.',
 
   commandMissing:
-    'hãy nêu một lệnh: check, explain, test, lint, diff, init, new, report, train, eval hoặc packs',
+    'hãy nêu một lệnh: check, explain, test, lint, diff, init, new, report, audit, train, eval hoặc packs',
   unknownCommand: (found) =>
-    `không có lệnh “${found}”; các lệnh là check, explain, test, lint, diff, init, new, report, train, eval và packs`,
+    `không có lệnh “${found}”; các lệnh là check, explain, test, lint, diff, init, new, report, audit, train, eval và packs`,
   unknownOption: (found) => `không có tuỳ chọn ${found}`,
   notOfCommand: (option, command) => `${option} không phải là tuỳ chọn của “${command}”`,
   didYouMean: (word) => `ý bạn là ${word}?`,

@@ -58,6 +58,10 @@ const en = {
     message: 'the record could not be written ({reason})',
     hint: 'Nothing of this was recorded. Mend what the reason says and open the record anew.',
   },
+  AUDIT_SALTS_MALFORMED: {
+    message: 'this file does not hold salts',
+    hint: 'Restore it from where you keep it apart from the record. Without its salts, seals can no longer be compared.',
+  },
   AUDIT_CLOSED: {
     message: 'the record is closed',
     hint: 'Close it after the last entry, or open it anew.',
@@ -142,6 +146,10 @@ const vi: Record<keyof typeof en, { readonly message: string; readonly hint: str
   AUDIT_STORE_FAILED: {
     message: 'không ghi được sổ ({reason})',
     hint: 'Chưa có gì được ghi. Hãy khắc phục nguyên nhân rồi mở lại sổ.',
+  },
+  AUDIT_SALTS_MALFORMED: {
+    message: 'tệp này không chứa muối',
+    hint: 'Hãy khôi phục nó từ nơi bạn giữ riêng khỏi sổ. Không có muối thì không đối chiếu được các dấu niêm nữa.',
   },
   AUDIT_CLOSED: {
     message: 'sổ đã đóng',

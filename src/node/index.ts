@@ -1,6 +1,7 @@
 // `ungxu/node`: what needs files, threads or channels.
 export { openAuditFile, readAuditFile } from './audit-file'
 export type { AuditFileOptions } from './audit-file'
+export { fileSalts } from './salt-file'
 export { loadPack } from './load-pack'
 export { observed } from './observed'
 export type { ErrorEvent, ReloadEvent, VerdictEvent, ViolationEvent } from './observed'

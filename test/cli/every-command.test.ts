@@ -37,6 +37,7 @@ const RUNS: Record<CommandName, () => string[]> = {
     join(started, 'rules'),
   ],
   report: () => ['report', '--pack', SMALL, '--format', 'json', '-o', '-', POSTS],
+  audit: () => ['audit', 'verify', 'test/cli/golden/record/record.jsonl'],
   train: () => [
     'train',
     POSTS,
@@ -97,10 +98,10 @@ describe.each(COMMANDS)('ungxu %s', (name) => {
 
 describe('SIGINT', () => {
   it.each([
-    ['check', ['check', '--pack', SMALL, '--jsonl', '--format', 'json'], '[]\n'],
-    ['explain', ['explain', '--pack', SMALL, '--jsonl', '--format', 'json', '-'], undefined],
-    ['diff', ['diff', SMALL, SMALL, '--jsonl', '--format', 'json', '-'], undefined],
-    ['report', ['report', '--pack', SMALL, '--format', 'json', '-o', '-', '-'], undefined],
+    ['check', ['check', '--pack', SMALL, '--jsonl', '--format', 'json']],
+    ['explain', ['explain', '--pack', SMALL, '--jsonl', '--format', 'json', '-']],
+    ['diff', ['diff', SMALL, SMALL, '--jsonl', '--format', 'json', '-']],
+    ['report', ['report', '--pack', SMALL, '--format', 'json', '-o', '-', '-']],
   ])('while %s waits for posts ends with 130', async (_, args) => {
     const child = startCli(args)
     let [stdout, stderr] = ['', '']

@@ -14,7 +14,9 @@ const [LINTED, TESTED, BROKEN] = ['linted', 'tested', 'broken'].map((name) => `$
   string,
   string,
 ]
-const POSTS = 'test/cli/golden/posts.jsonl'
+const GOLDEN = 'test/cli/golden'
+const POSTS = `${GOLDEN}/posts.jsonl`
+const RECORD = `${GOLDEN}/record/record.jsonl`
 const DAY = ['--as-of', '2026-07-01']
 const VI = ['--lang', 'vi']
 
@@ -49,6 +51,12 @@ const RUNS: [file: string, status: number, args: string[]][] = [
   ['diff-vi.txt', 3, ['diff', SMALL, TESTED, ...DAY, ...VI, POSTS]],
   ['diff.json', 3, ['diff', SMALL, TESTED, ...DAY, '--format', 'json', POSTS]],
   ['diff-github.txt', 3, ['diff', SMALL, TESTED, ...DAY, '--format', 'github', POSTS]],
+  ['audit-verify-en.txt', 0, ['audit', 'verify', RECORD, '--salts', `${GOLDEN}/record/salts.json`]],
+  ['audit-verify-vi.txt', 0, ['audit', 'verify', RECORD, ...VI]],
+  ['audit-verify.json', 0, ['audit', 'verify', RECORD, '--format', 'json']],
+  ['audit-replay-en.txt', 0, ['audit', 'replay', RECORD, '--pack', TESTED]],
+  ['audit-replay-vi.txt', 1, ['audit', 'replay', RECORD, ...VI]],
+  ['audit-replay.json', 0, ['audit', 'replay', RECORD, '--pack', TESTED, '--format', 'json']],
   ['help-en.txt', 0, ['--help']],
   ['help-vi.txt', 0, ['--help', ...VI]],
   ...COMMANDS.flatMap((name): [string, number, string[]][] => [

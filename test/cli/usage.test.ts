@@ -70,7 +70,7 @@ describe('wrong usage', () => {
     [
       'an unknown command',
       ['frobnicate'],
-      'the commands are check, explain, test, lint, diff, init, new, report, train, eval and packs',
+      'the commands are check, explain, test, lint, diff, init, new, report, audit, train, eval and packs',
     ],
     ['a command with a slip', ['chekc', 'a'], 'did you mean “check”?'],
     ['a text in the place of the command', ['Việc nhẹ lương cao'], 'ungxu check "…"'],
