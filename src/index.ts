@@ -38,7 +38,7 @@ export type { Part } from './messages/reason-words'
 
 // packs
 export { parsePack } from './pack/parse-pack'
-export type { PackSource } from './pack/parse-pack'
+export type { PackSource, ParseOptions } from './pack/parse-pack'
 export type { Pack } from './pack/pack'
 export { ACTIONS, SEVERITIES, STATUSES } from './pack/schema/rule'
 export type { Action, Example, Overlay, Rule, Severity, Status } from './pack/schema/rule'

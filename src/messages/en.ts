@@ -14,6 +14,15 @@ export const en: Record<FaultCode, FaultWords> = {
     message: 'no rule file with any content was found[ in `{name}`]',
     hint: 'A pack is made of .yaml, .yml or .json files with at least the keys schema, id, version and title. Files whose names begin with `.` or `_` are left out.',
   },
+  PACK_TOO_LARGE: {
+    message:
+      'this pack is too large[: `{name}`][ ({files} files)][ ({size} bytes)]; at most {limit} are read',
+    hint: 'Check that this is the folder you mean. Split a pack that is really so large: docs/limits.md.',
+  },
+  PACK_DIGEST_DIFFERS: {
+    message: 'pack `{id}` {version} has the digest {found}, and {expected} was asked for',
+    hint: 'It says something else than the pack that was pinned. Look at what has changed (`ungxu diff`) before you pin the new digest.',
+  },
   FILE_UNREADABLE: {
     message: 'this file or folder cannot be read[: `{name}`] ({reason})',
     hint: 'Check that it exists, that this user may read it, and that links stay inside the folder of the pack.',

@@ -41,6 +41,8 @@ export const FAULT_CODES = [
   // reading a pack
   'PACK_NOT_FOUND',
   'PACK_EMPTY',
+  'PACK_TOO_LARGE',
+  'PACK_DIGEST_DIFFERS',
   'FILE_UNREADABLE',
   'FILE_NOT_UTF8',
   'YAML_SYNTAX',

@@ -14,6 +14,14 @@ export const vi: Record<FaultCode, FaultWords> = {
     message: 'không tìm thấy tệp quy tắc nào có nội dung[ trong `{name}`]',
     hint: 'Một gói gồm các tệp .yaml, .yml hoặc .json, ít nhất phải có các khóa schema, id, version và title. Tệp có tên bắt đầu bằng `.` hoặc `_` bị bỏ qua.',
   },
+  PACK_TOO_LARGE: {
+    message: 'gói này quá lớn[: `{name}`][ ({files} tệp)][ ({size} byte)]; chỉ đọc nhiều nhất {limit}',
+    hint: 'Hãy kiểm tra xem có đúng thư mục không. Nếu gói thật sự lớn như vậy, hãy tách ra: docs/limits.md.',
+  },
+  PACK_DIGEST_DIFFERS: {
+    message: 'gói `{id}` {version} có digest {found}, trong khi cần {expected}',
+    hint: 'Nội dung của nó khác gói đã ghim. Hãy xem điều gì đã đổi (`ungxu diff`) trước khi ghim digest mới.',
+  },
   FILE_UNREADABLE: {
     message: 'không đọc được tệp hoặc thư mục này[: `{name}`] ({reason})',
     hint: 'Hãy kiểm tra xem nó có tồn tại không, bạn có quyền đọc không, và các liên kết có nằm trong thư mục của gói không.',

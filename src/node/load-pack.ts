@@ -4,12 +4,19 @@ import { dirname, join } from 'node:path'
 import { UngxuError, fault } from '../errors'
 import type { Fault } from '../errors'
 import { closest, shownName } from '../pack/did-you-mean'
+import { LIMITS } from '../pack/limits'
 import type { Pack } from '../pack/pack'
-import { packFrom } from '../pack/parse-pack'
+import { packFrom, pinned } from '../pack/parse-pack'
 import type { PackSource } from '../pack/parse-pack'
 import { isOutside, namedFilesIn } from './named-files'
 
 const RULE_FILE = /\.(?:ya?ml|json)$/i
+
+/** What a pack is loaded with. */
+export interface LoadOptions {
+  /** What the pack's digest must be: `sha256:` and 64 hex digits. Another pack is refused (`PACK_DIGEST_DIFFERS`). */
+  readonly digest?: string
+}
 
 /**
  * Loads and checks a pack: every `.yaml`, `.yml` and `.json` file below a folder (in the order of their paths; names
@@ -17,16 +24,17 @@ const RULE_FILE = /\.(?:ya?ml|json)$/i
  * shipped name.
  *
  * Rejects with one `UngxuError` holding every fault with its file, line and column: besides those of `parsePack`,
- * `PACK_NOT_FOUND`, `PACK_EMPTY`, `FILE_UNREADABLE`, `FILE_NOT_UTF8`, `FILE_OUTSIDE`.
+ * `PACK_NOT_FOUND`, `PACK_EMPTY`, `PACK_TOO_LARGE`, `FILE_UNREADABLE`, `FILE_NOT_UTF8`, `FILE_OUTSIDE`.
  *
  * @example const pack = await loadPack('./rules')
  */
-export async function loadPack(source: string): Promise<Pack> {
+export async function loadPack(source: string, { digest }: LoadOptions = {}): Promise<Pack> {
   const kind = await kindOfPath(source)
-  if (kind === undefined) return loadShipped(source)
+  if (kind === undefined) return pinned(await loadShipped(source), digest)
   const faults: Fault[] = []
   const files = kind === 'folder' ? await ruleFiles(source, faults) : [source]
   const sources: PackSource[] = []
+  await checkSize(source, files)
   for (const file of files) {
     const bytes = await readBytes(file, faults)
     if (bytes !== undefined) sources.push({ file, bytes })
@@ -34,7 +42,7 @@ export async function loadPack(source: string): Promise<Pack> {
   // Files that could not be read may hold what the others refer to, so these are not checked any further.
   if (faults.length > 0) throw new UngxuError(faults)
   if (sources.length === 0) throw new UngxuError(fault('PACK_EMPTY', { name: shownName(source) }))
-  return packFrom(sources, namedFilesIn(kind === 'folder' ? source : dirname(source)))
+  return pinned(packFrom(sources, namedFilesIn(kind === 'folder' ? source : dirname(source))), digest)
 }
 
 async function loadShipped(name: string): Promise<Pack> {
@@ -116,6 +124,21 @@ async function ruleFiles(folder: string, faults: Fault[]): Promise<string[]> {
 
   await guarded(folder, walk)
   return [...files.values()].sort()
+}
+
+/** Before anything is read. */
+async function checkSize(source: string, files: readonly string[]): Promise<void> {
+  const name = shownName(source)
+  if (files.length > LIMITS.files)
+    throw new UngxuError(fault('PACK_TOO_LARGE', { name, files: files.length, limit: LIMITS.files }))
+  let size = 0
+  // What cannot be looked at is told of when it is read.
+  for (const file of files)
+    size += await stat(file).then(
+      (found) => found.size,
+      () => 0,
+    )
+  if (size > LIMITS.size) throw new UngxuError(fault('PACK_TOO_LARGE', { name, size, limit: LIMITS.size }))
 }
 
 async function readBytes(file: string, faults: Fault[]): Promise<Uint8Array | undefined> {

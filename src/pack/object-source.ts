@@ -6,7 +6,7 @@ import { DEEPEST, dotted, kindOf, lastName } from './source'
 import type { Path, Source, Where } from './source'
 
 /** An object that repeats itself may unfold without end; no pack comes near this many values. */
-const MOST_VALUES = 2_000_000
+export const MOST_VALUES = 2_000_000
 
 export function readObject(input: unknown, file?: string): Source {
   const place = (path: Path): Where => ({

@@ -1,8 +1,10 @@
 // A pack as its author wrote it, to a checked and frozen Pack; or to all of its faults at once.
 import { UngxuError, fault } from '../errors'
 import type { Fault } from '../errors'
+import { shownName } from './did-you-mean'
 import { digestOf } from './digest'
 import { meaningFaults } from './meaning'
+import { LIMITS } from './limits'
 import { mergeSources } from './merge-sources'
 import { readObject } from './object-source'
 import { givenFiles, namedHosts, withHosts } from './named-files'
@@ -21,6 +23,14 @@ export type PackSource =
   | { readonly file?: string; readonly bytes: Uint8Array }
   | { readonly file?: string; readonly value: unknown }
 
+/** What a pack is read with. */
+export interface ParseOptions {
+  /** Lists of hosts in files of their own, by name. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>
+  /** What the pack's digest must be: `sha256:` and 64 hex digits. */
+  readonly digest?: string
+}
+
 /**
  * Reads and checks a pack: YAML or JSON text, an object with the same keys, or several files that make up one pack.
  * In several files, lists are put one after the other and `conditions` are put together; each other key may stand in
@@ -29,7 +39,9 @@ export type PackSource =
  * A list of hosts in a file of its own (`domains: [{ id, file: blocklist.txt }]`) is read from `files`, by that name; the
  * pack then holds the hosts themselves.
  *
- * Throws one `UngxuError` that holds every fault found, sorted by file and line. Names that are not in the pack are
+ * With `digest` a pack that says anything else than what has that digest is refused (`PACK_DIGEST_DIFFERS`).
+ *
+ * Throws one `UngxuError` that holds every fault found, sorted by file and line. Sizes: docs/limits.md. Names that are not in the pack are
  * faults here if it `requires` no other pack; otherwise they are looked up when packs are compiled together.
  *
  * @example
@@ -43,15 +55,21 @@ export type PackSource =
  *   - { id: ours.fee, title: { en: Asks for a fee }, category: fraud, severity: low, action: warn, when: { lexicon: fee } }
  * `)
  */
-export function parsePack(
-  source: string | object | readonly PackSource[],
-  options: { readonly files?: Readonly<Record<string, string | Uint8Array>> } = {},
-): Pack {
-  return packFrom(sourcesOf(source), givenFiles(options.files))
+export function parsePack(source: string | object | readonly PackSource[], options: ParseOptions = {}): Pack {
+  return pinned(packFrom(sourcesOf(source), givenFiles(options.files)), options.digest)
+}
+
+/** The pack, if its digest is the one that is asked for. Throws an `UngxuError` (`PACK_DIGEST_DIFFERS`). */
+export function pinned(pack: Pack, digest: string | undefined): Pack {
+  if (digest === undefined || pack.digest === digest) return pack
+  const values = { id: pack.id, version: pack.version, expected: shownName(digest), found: pack.digest }
+  throw new UngxuError(fault('PACK_DIGEST_DIFFERS', values))
 }
 
 /** The same, with a way to read the files that the pack names. */
 export function packFrom(given: readonly PackSource[], readNamed: ReadNamed): Pack {
+  const size = given.reduce((sum, one) => sum + sizeOf(one), 0)
+  if (size > LIMITS.size) throw new UngxuError(fault('PACK_TOO_LARGE', { size, limit: LIMITS.size }))
   const sources = given.map(read)
   const filled = sources.filter((one) => one.value !== undefined)
   const unread = sources.flatMap((one) => one.faults)
@@ -86,6 +104,12 @@ export function packFrom(given: readonly PackSource[], readNamed: ReadNamed): Pa
 function sourcesOf(source: string | object | readonly PackSource[]): readonly PackSource[] {
   if (typeof source === 'string') return [{ text: source }]
   return Array.isArray(source) ? (source as readonly PackSource[]) : [{ value: source }]
+}
+
+/** Bytes or characters; an object has its own limit. */
+function sizeOf(source: PackSource): number {
+  if ('text' in source) return source.text.length
+  return 'bytes' in source ? source.bytes.length : 0
 }
 
 function read(source: PackSource): Source {

@@ -17,7 +17,7 @@ export type PatternProgram = readonly Instruction[]
 /** Raised for a pattern that has no program; the message is the part that stands in the way. */
 export class NoProgram extends Error {}
 
-const LARGEST_PROGRAM = 5_000
+export const LARGEST_PROGRAM = 5_000
 /** A lookaround is run by the native engine at each place it is asked at, and so must be small and bounded. */
 const MOST_LOOKAROUND_STEPS = 100
 

@@ -12,7 +12,7 @@ import type { PatternProgram } from './pattern-program'
  */
 export const MOST_STEPS = 1_000
 
-const DEEPEST_GROUPS = 50
+export const DEEPEST_GROUPS = 50
 
 export type PatternEngine =
   | { readonly engine: 'native'; readonly source: string; readonly flags: string }

@@ -8,7 +8,7 @@ import { DEEPEST, kindOf, lastName } from './source'
 import type { Path } from './source'
 
 /** Values that all aliases of a file may unfold to. */
-const MOST_ALIASED = 10_000
+export const MOST_ALIASED = 10_000
 
 export interface YamlProblem {
   readonly code: FaultCode

@@ -139,3 +139,12 @@ describe('a name', () => {
     expect(await refusal('/dev/null')).toEqual(['/dev/null FILE_UNREADABLE'])
   })
 })
+
+describe('a digest that is pinned', () => {
+  it.each(['rules/eu', 'eu'])('lets %s pass that has it, and nothing else', async (source) => {
+    const { digest } = await loadPack(source)
+    expect((await loadPack(source, { digest })).digest).toBe(digest)
+    for (const other of [digest.replace(/.$/, (last) => (last === '0' ? '1' : '0')), '', digest.slice(7)])
+      await expect(loadPack(source, { digest: other })).rejects.toMatchObject({ code: 'PACK_DIGEST_DIFFERS' })
+  })
+})

@@ -1,5 +1,6 @@
 // Lexicons, patterns and domain lists: the words, shapes and hosts that rules look for.
 import { z } from 'zod'
+import { LIMITS } from '../limits'
 import { lintSchema } from './lint'
 import { formSchema, idSchema, textsSchema } from './words'
 
@@ -14,7 +15,7 @@ export const MATCHES = ['exact', 'tolerant', 'skeleton'] as const
 /** How far a term may be bent: `exact`, `tolerant` or `skeleton` (docs/matching.md). */
 export type Match = (typeof MATCHES)[number]
 
-const termText = z.string()
+const termText = z.string().max(LIMITS.term)
 export const termSchema = z
   .union([
     termText,
@@ -22,9 +23,9 @@ export const termSchema = z
       term: termText,
       match: z.enum(MATCHES).optional(),
       /** Other spellings of the term. They match as it does, and evidence names the term. */
-      variants: z.array(termText).optional(),
+      variants: z.array(termText).max(LIMITS.variants).optional(),
       /** Short forms from its first letters (`clgt`): met as written alone, in any case. */
-      initials: z.array(termText).optional(),
+      initials: z.array(termText).max(LIMITS.variants).optional(),
     }),
   ])
   .meta({ id: 'term' })
@@ -36,9 +37,9 @@ export const lexiconDefinitionSchema = z
     title: textsSchema.optional(),
     /** How the terms below match unless they say so themselves. */
     match: z.enum(MATCHES).optional(),
-    terms: z.array(termSchema).min(1),
+    terms: z.array(termSchema).min(1).max(LIMITS.terms),
     /** Longer phrases in which a term is innocent. */
-    not: z.array(z.string()).optional(),
+    not: z.array(termText).max(LIMITS.terms).optional(),
     lint: lintSchema.optional(),
     note: z.string().optional(),
   })
@@ -57,7 +58,7 @@ export const patternDefinitionSchema = z
     id: idSchema,
     title: textsSchema.optional(),
     /** A regular expression in JavaScript's syntax, read with the flag `u`. */
-    regex: z.string().min(1).max(2000),
+    regex: z.string().min(1).max(LIMITS.regex),
     /** `i`, `m`, `s`; on the views `surface` and `skeleton` letters are in lower case already. */
     flags: formSchema(/^(?!.*(.).*\1)[ims]*$/, 'i, m, s').optional(),
     on: z.enum(PATTERN_VIEWS).optional(),

@@ -1,5 +1,6 @@
 // The pack as a whole: the top-level keys, in one file or spread over many.
 import { z } from 'zod'
+import { LIMITS } from '../limits'
 import { claimDefinitionSchema } from './claim'
 import { conditionSchema } from './condition'
 import { dutyDefinitionSchema } from './duty'
@@ -26,16 +27,16 @@ export const packSchema = z
     timeZone: z.string().optional(),
     /** Packs whose names this one uses. */
     requires: z.array(idSchema).optional(),
-    instruments: z.array(instrumentSchema).optional(),
-    lexicons: z.array(lexiconDefinitionSchema).optional(),
-    patterns: z.array(patternDefinitionSchema).optional(),
-    domains: z.array(domainListSchema).optional(),
-    claims: z.array(claimDefinitionSchema).optional(),
+    instruments: z.array(instrumentSchema).max(LIMITS.instruments).optional(),
+    lexicons: z.array(lexiconDefinitionSchema).max(LIMITS.lexicons).optional(),
+    patterns: z.array(patternDefinitionSchema).max(LIMITS.patterns).optional(),
+    domains: z.array(domainListSchema).max(LIMITS.domains).optional(),
+    claims: z.array(claimDefinitionSchema).max(LIMITS.claims).optional(),
     /** Conditions with a name, shared by rules. */
     conditions: z.record(idSchema, conditionSchema).optional(),
-    rules: z.array(ruleSchema).optional(),
-    overlays: z.array(overlaySchema).optional(),
-    duties: z.array(dutyDefinitionSchema).optional(),
+    rules: z.array(ruleSchema).max(LIMITS.rules).optional(),
+    overlays: z.array(overlaySchema).max(LIMITS.overlays).optional(),
+    duties: z.array(dutyDefinitionSchema).max(LIMITS.duties).optional(),
     /** How the EU's transparency database calls the subject of a category of rules, or of one rule by its id. */
     statementCategories: z.record(idSchema, statementCategorySchema).optional(),
     /** Stands in a pack that was written out as JSON. It is worked out anew and never believed. */

@@ -1,5 +1,6 @@
 // A rule: what it is about, when it fires, what it asks for, on which law, with examples of both kinds.
 import { z } from 'zod'
+import { LIMITS } from '../limits'
 import { conditionSchema } from './condition'
 import { citationSchema } from './law'
 import { lintSchema } from './lint'
@@ -73,10 +74,10 @@ export const ruleSchema = z
     onError: z.enum(['skip', 'review']).optional(),
     examples: z
       .strictObject({
-        violates: z.array(exampleSchema).optional(),
-        allows: z.array(exampleSchema).optional(),
-        todoViolates: z.array(exampleSchema).optional(),
-        todoAllows: z.array(exampleSchema).optional(),
+        violates: z.array(exampleSchema).max(LIMITS.examples).optional(),
+        allows: z.array(exampleSchema).max(LIMITS.examples).optional(),
+        todoViolates: z.array(exampleSchema).max(LIMITS.examples).optional(),
+        todoAllows: z.array(exampleSchema).max(LIMITS.examples).optional(),
       })
       .optional(),
     lint: lintSchema.optional(),
