@@ -1,4 +1,5 @@
 // Which day it is for the law: the caller's, or today where the pack is at home.
+import { UngxuError, fault } from './errors'
 
 const MINUTE = 60_000
 
@@ -14,13 +15,20 @@ const STEADY_TO = Date.UTC(9999)
 /** Tells today's date in a time zone. */
 export type Calendar = (timeZone: string) => string
 
-/** A calendar over a clock that gives milliseconds since 1970 (UTC). Days are worked out once a minute. */
+/**
+ * A calendar over a clock that gives milliseconds since 1970 (UTC). Days are worked out once a minute. Throws an `UngxuError`
+ * (`OPTION_WRONG`) where the clock gives no time.
+ */
 export function createCalendar(clock: () => number): Calendar {
   const formats = new Map<string, Intl.DateTimeFormat>()
   const days = new Map<string, string>()
   let minute = Number.NaN
   return (timeZone) => {
     const now = clock()
+    if (Number.isNaN(new Date(now).getTime())) {
+      const expected = 'milliseconds since 1970'
+      throw new UngxuError(fault('OPTION_WRONG', { option: 'clock', expected }, { path: 'clock' }))
+    }
     if (Math.floor(now / MINUTE) !== minute) {
       minute = Math.floor(now / MINUTE)
       days.clear()

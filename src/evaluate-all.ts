@@ -18,7 +18,10 @@ export function evaluateInOrder(
   return inOrder(posts, concurrency, (post) => evaluate(post).catch((error: unknown) => refusal(post, error)))
 }
 
-/** Keeps at most `concurrency` items under way, and takes the next one only when a result was taken. */
+/**
+ * Keeps at most `concurrency` items under way, and takes the next one only when a result was taken. Where the items fail, the results
+ * of those before come first.
+ */
 export async function* inOrder<Item, Result>(
   items: Iterable<Item> | AsyncIterable<Item>,
   concurrency: number,
@@ -30,14 +33,35 @@ export async function* inOrder<Item, Result>(
     )
   }
   const underWay: Promise<Result>[] = []
-  for await (const item of items) {
-    const result = work(item)
+  let failure: Failure | undefined
+  for await (const next of untilFailure(items)) {
+    if (next instanceof Failure) {
+      failure = next
+      break
+    }
+    const result = work(next)
     // Its turn may come much later: until then a failure is nobody's fault but the one who will take it.
     result.catch(() => undefined)
     underWay.push(result)
     if (underWay.length >= concurrency) yield await underWay.shift()!
   }
   while (underWay.length > 0) yield await underWay.shift()!
+  if (failure !== undefined) throw failure.error
+}
+
+/** What a source of items failed with. */
+class Failure {
+  constructor(readonly error: unknown) {}
+}
+
+async function* untilFailure<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+): AsyncGenerator<Item | Failure> {
+  try {
+    for await (const item of items) yield item
+  } catch (error) {
+    yield new Failure(error)
+  }
 }
 
 /** The result of a post that cannot be read. Throws every other error again. */
