@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/seed.ts'],
     reporters: ['default', './test/summary-reporter.ts'],
     // Many tests wait for processes of their own: all cores, where vitest would leave one free.
     maxWorkers: Math.max(2, availableParallelism()),
