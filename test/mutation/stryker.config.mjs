@@ -19,8 +19,8 @@ export default {
   timeoutMS: 20_000,
   dryRunTimeoutMinutes: 30,
   disableTypeChecks: true,
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   jsonReporter: { fileName: `.cache/mutation/${stage}.json` },
-  clearTextReporter: { allowColor: false, logTests: false },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   thresholds: { high: 90, low: 85, break: 85 },
 }
