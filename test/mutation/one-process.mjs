@@ -1,6 +1,6 @@
 // A test runner for Stryker that needs no new process for a mutant: the tests and the sources are one script, which is
 // run anew for each, so that nothing a mutant has left behind is seen by the next.
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { Script } from 'node:vm'
@@ -27,11 +27,16 @@ Object.defineProperty(globalThis, matchers.GLOBAL_EXPECT, {
 // The same cases for every mutant, and no search for a smaller one: that it fails is all one wants to know.
 fc.configureGlobal({ seed: 20_261_201, endOnFailure: true })
 
-/** Texts are read in many cases; so many show what a mutant does. The other stages count what they have met, and need all. */
-const MOST_RUNS = process.env.STAGE === 'text' ? 300 : Number.POSITIVE_INFINITY
+/** So many cases of a property show what a mutant does, but where a test counts what it has met. */
+const FEW_RUNS = 200
+let mostRuns = FEW_RUNS
 const fewer = { ...fc }
 fewer.assert = (property, { numRuns = 100, ...rest } = {}) =>
-  fc.assert(property, { ...rest, numRuns: Math.min(numRuns, MOST_RUNS) })
+  fc.assert(property, { ...rest, numRuns: Math.min(numRuns, mostRuns) })
+/** What the one process that runs all tests once learns of them, for the others. */
+const KNOWN = 'tests-known.json'
+/** Tests of nothing but time. */
+const LEFT_OUT = /long hostile texts/
 
 /** `describe`, `it` and `expect` as these tests use them; tests go to `into`, in order. */
 function vitestFor(into) {
@@ -61,8 +66,8 @@ function sharedState() {
 class OneProcessRunner {
   /** Where each mutant's state lies, as the instrumented sources read it. */
   state = sharedState()
-  /** By test: how long it took, milliseconds. */
-  times = new Map()
+  /** Of each test: how long it took, milliseconds, and whether it needs all its cases. */
+  known = new Map()
 
   capabilities() {
     return { reloadEnvironment: true }
@@ -112,13 +117,14 @@ class OneProcessRunner {
         test.file = file
       }
     }
-    return tests
+    return tests.filter(({ name }) => !LEFT_OUT.test(name))
   }
 
   async run({ id, name, file, body }) {
     const start = performance.now()
     const result = { id, name, fileName: resolve(file), status: 0 }
     this.state.currentTestId = id
+    mostRuns = this.known.get(id)?.isCounting ? Number.POSITIVE_INFINITY : FEW_RUNS
     try {
       await body()
     } catch (error) {
@@ -132,19 +138,29 @@ class OneProcessRunner {
   async dryRun() {
     Object.assign(this.state, { activeMutant: undefined, hitCount: undefined, mutantCoverage: undefined })
     const tests = []
-    for (const file of this.files) for (const test of this.load([file])) tests.push(await this.run(test))
-    for (const { id, timeSpentMs } of tests) this.times.set(id, timeSpentMs)
+    for (const file of this.files) {
+      for (const test of this.load([file])) {
+        let result = await this.run(test)
+        const isCounting = result.status !== 0
+        this.known.set(test.id, { isCounting })
+        if (isCounting) result = await this.run(test)
+        this.known.set(test.id, { isCounting, time: result.timeSpentMs })
+        tests.push(result)
+      }
+    }
+    writeFileSync(KNOWN, JSON.stringify([...this.known]))
     return { status: 'complete', tests, mutantCoverage: this.state.mutantCoverage }
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
     Object.assign(this.state, { activeMutant: activeMutant.id, hitCount: 0, hitLimit })
+    if (this.known.size === 0) this.known = new Map(JSON.parse(readFileSync(KNOWN, 'utf8')))
     const wanted = testFilter && new Set(testFilter)
     const files = this.files.filter((file) => !wanted || testFilter.some((id) => id.startsWith(`${file}#`)))
     const tests = []
     try {
       const loaded = this.load(files).filter(({ id }) => !wanted || wanted.has(id))
-      loaded.sort((a, b) => (this.times.get(a.id) ?? 0) - (this.times.get(b.id) ?? 0))
+      loaded.sort((a, b) => this.known.get(a.id).time - this.known.get(b.id).time)
       for (const test of loaded) {
         tests.push(await this.run(test))
         if (tests.at(-1).status !== 0) break

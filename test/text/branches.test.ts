@@ -62,7 +62,14 @@ describe('a letter that chat ends a syllable with', () => {
     ['ghe', []],
     ['giay', []],
     ['kha', []],
+    ['trog h', ['g=ng']],
+    ['trok a', ['k=ch', 'k=h']],
+    ['tro9', ['9=ng']],
+    ['t1', []],
     ['lí', ['í=y']],
+    ['ti n', ['i=y']],
+    ['thi', []],
+    ['i', []],
     ['ti', ['i=y']],
     ['tia', []],
     ['bi', []],
@@ -166,6 +173,7 @@ describe('a short form', () => {
     ['with other marks', 'nhènzalochị', []],
     ['of two letters, among glued syllables', 'cầnngmẫunhí', []],
     ['in a word that is too short to be glued', 'nhénem', []],
+    ['in a short word behind others', 'đi chơi nhénem', []],
   ])('is read %s', (_, text, expected) => expect(branches(text, 'short')).toEqual(expected))
 })
 
@@ -177,6 +185,9 @@ describe('a y for an i', () => {
     ['not before a vowel', 'nhyên', []],
     ['not behind one', 'quyt', []],
     ['not by itself', 'đi y tế', []],
+    ['not where it begins a text', 'y', []],
+    ['not apart from its word', 'th y', []],
+    ['not apart from its word, before others', 't yn', []],
   ])('is read %s', (_, text, expected) => expect(branches(text, 'final')).toEqual(expected))
 })
 
@@ -188,6 +199,8 @@ describe('a sign for i or l', () => {
     ['alone', 'c1p', []],
     ['before another sign', 'l!i', ['!=', 'i=']],
     ['apart', 'c1 ip', []],
+    ['behind a gap', 'li 1p', []],
+    ['behind another sign', 'c1!p', ['!=']],
   ])('may be the same letter once more: %s', (_, text, expected) =>
     expect(branches(text, 'twice')).toEqual(expected),
   )
@@ -200,6 +213,7 @@ describe('a letter that stands twice, apart', () => {
     ['lo.o', ['o=']],
     ['bo o', ['o=']],
     ['bo on', []],
+    ['bo o n', ['o=']],
     ['o on', ['o=']],
     ['ab', []],
     ['a b', []],

@@ -32,6 +32,8 @@ describe('a syllable as chat spells it', () => {
     'abcde',
     'wifi',
     'strog',
+    'phic',
+    'gan1',
     'vabh',
     'zz',
     'kang1',

@@ -47,6 +47,7 @@ describe('a digit or sign', () => {
     ['(', 'c', false],
     ['3', 'b', false],
     ['3', 'l', false],
+    ['1', 'b', false],
   ])('%s can be meant for %s: %s', (sign, letter, can) => {
     expect(leetMeans(unit(sign), unit(letter))).toBe(can)
   })
@@ -99,6 +100,9 @@ describe('a token with digits and signs in it', () => {
     ['12', 0, '12[]~'],
     ['$5', 1, '$5[]~'],
     ['5 b', 0, '5[]~ b'],
+    ['a1😀b', 1, '[a1]~😀b'],
+    ['a1)b', 1, '[a1]~)b'],
+    ['1(', 0, '1[]~('],
   ])('%s around %d: %s', (text, at, expected) => expect(tokenAt(text, at)).toBe(expected))
 })
 

@@ -149,6 +149,13 @@ describe('a letter left out', () => {
     ['l.1', '^l.1'],
     ['l. a', '^l .a'],
     ['x/l.a', '^x-l.a'],
+    ['a\nlua.abc\nb', '^a/lua<*>abc/b'],
+    ['abcd.abcd', '^abcd<*>abcd'],
+    ['abcde.a', '^abcde.a'],
+    ['a.abcde', '^a.abcde'],
+    ['1.a', '^1.a'],
+    ['l*1*', '^l-1'],
+    ['l**1', '^l<*>-1'],
     ['l.a/x', '^l.a-x'],
   ])('%s', (text, expected) => expect(read(text, 'masks')).toBe(expected))
 })
@@ -192,6 +199,11 @@ describe('the places of its letters', () => {
     ['oo.o', 'oo o', '0-1 1-2 2-3 3-4'],
     ['o.o.o', 'o', '0-5'],
     ['o.o.o.o', 'o', '0-7'],
+    ['1-1-1', '1 1 1', '0-1 1-2 2-3 3-4 4-5'],
+    ['00009', '00009', '0-1 1-2 2-3 3-4 4-5'],
+    ['99 999', '99 999', '0-1 1-2 2-3 3-4 4-5 5-6'],
+    ['a b.c', 'a bc', '0-1 1-2 2-3 4-5'],
+    ['b.c a', 'bc a', '0-1 2-3 3-4 4-5'],
     ['0 0 0', '0 0 0', '0-1 1-2 2-3 3-4 4-5'],
   ])('%s is %s at %s', (text, expected, places) => {
     const view = skeletonText(text)
