@@ -102,17 +102,17 @@ function necessaryForFact(node: FactNode, table: FactTable): readonly number[] |
 function necessaryForSum(node: SumNode, table: FactTable): readonly number[] | undefined {
   if (node.trend !== 'rising') return undefined
   const parts = node.parts.map(({ weight, when }) => ({ weight, facts: necessaryFacts(when, table) }))
-  const taken = new Set<(typeof parts)[number]>()
+  const taken = new Map<(typeof parts)[number], readonly number[]>()
   const most = () =>
     parts.reduce((sum, part) => (part.weight > 0 && !taken.has(part) ? sum + part.weight : sum), 0)
   const offers = parts
     .flatMap((part) => (part.weight > 0 && part.facts ? [{ part, facts: part.facts }] : []))
     .sort((a, b) => costOfSet(a.facts, table) / a.part.weight - costOfSet(b.facts, table) / b.part.weight)
-  for (const { part } of offers) {
+  for (const { part, facts } of offers) {
     if (!node.holds(most(), node.value)) break
-    taken.add(part)
+    taken.set(part, facts)
   }
-  return node.holds(most(), node.value) ? undefined : union([...taken].map((part) => part.facts ?? []))
+  return node.holds(most(), node.value) ? undefined : union([...taken.values()])
 }
 
 function cheapest(
@@ -130,6 +130,6 @@ function costOfSet(facts: readonly number[], table: FactTable): number {
   return facts.reduce((cost, fact) => cost + costOf(table.entries[fact]), 0)
 }
 
-function union(sets: readonly (readonly number[] | undefined)[]): readonly number[] {
-  return [...new Set(sets.flatMap((set) => set ?? []))].sort((a, b) => a - b)
+function union(sets: readonly (readonly number[])[]): readonly number[] {
+  return [...new Set(sets.flat())]
 }

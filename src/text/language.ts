@@ -98,11 +98,14 @@ const LATIN = /[a-z\u00df-\u024f\u1e00-\u1eff]/
 /** The script of a word without Latin letters. */
 function otherScript(word: string): Script | undefined {
   if (LATIN.test(word)) return undefined
+  let han: Script | undefined
   for (const character of word) {
     const script = scriptOf(character.codePointAt(0)!)
-    if (script !== undefined) return script
+    // Kana may stand behind it, and then it is Japanese.
+    if (script === HAN) han = script
+    else if (script !== undefined) return script
   }
-  return undefined
+  return han
 }
 
 /** A word of styled letters, or with letters borrowed from another alphabet, read as what it looks like. */

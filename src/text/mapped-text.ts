@@ -118,7 +118,7 @@ class SkeletonWriter {
   space(before: number): void {
     this.run = 0
     this.codes.push(0x20)
-    this.starts.push(this.surface.ends[before - 1]!)
+    this.starts.push(this.ends.at(-1)!)
     this.ends.push(this.surface.starts[before]!)
   }
 

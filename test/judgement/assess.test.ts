@@ -91,6 +91,39 @@ describe.each(WAYS)('%s', (_, decide) => {
     ])
   })
 
+  it('names everything that one rule misses, if for the same reason', async () => {
+    const missingOne = (classifier: string) => ({ because: 'CLASSIFIER_MISSING', classifier }) as const
+    const failed = (fact: string) => ({ because: 'FACT_FAILED', fact }) as const
+    const { docket, source, all } = setUp(
+      [{ all: [has('classifier:tox', 0.5), has('classifier:spam', 0.5), has('late'), has('later')] }],
+      {},
+      {
+        'classifier:tox': missingOne('tox'),
+        'classifier:spam': missingOne('spam'),
+        late: failed('late'),
+        later: failed('later'),
+      },
+    )
+    const { undetermined } = await decide(docket, all, source)
+    expect(undetermined).toEqual(
+      [missingOne('tox'), missingOne('spam'), failed('late'), failed('later')].map((why) => ({
+        rule: 0,
+        ...why,
+      })),
+    )
+  })
+
+  it('asks, and lists what is undecided, in order, in whichever order rules are given', async () => {
+    const { docket, source, all } = setUp(
+      [{ all: [has('no'), has('one')] }, has('two'), has('one')],
+      {},
+      { one: { because: 'FACT_FAILED', fact: 'one' }, two: { because: 'FACT_FAILED', fact: 'two' } },
+    )
+    const { undetermined } = await decide(docket, [...all].reverse(), source)
+    expect(source.asked).toEqual([['one', 'two']])
+    expect(undetermined.map(({ rule }) => rule)).toEqual([1, 2])
+  })
+
   it('does not ask again for what is known to be out of reach', async () => {
     const { docket, source, all } = setUp([has('classifier:tox', 0.5)], {}, { 'classifier:tox': missing })
     await decide(docket, all, source)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileCondition } from '../../src/judgement/condition'
-import { truthOf } from '../../src/judgement/evaluation'
+import { missingFacts, truthOf } from '../../src/judgement/evaluation'
 import { createFactTable } from '../../src/judgement/fact-table'
 import { FALSE, TRUE, UNKNOWN, UNKNOWN_VALUE } from '../../src/judgement/truth'
 import type { PlainCondition } from '../../src/pack/compiled'
@@ -48,6 +48,7 @@ describe('a compiled condition', () => {
       { fact: 't', operator: 'equal', value: { fact: 1 } },
       FALSE,
     ],
+    ['a value that is undefined', { fact: 'nobody', operator: 'equal', value: undefined }, TRUE],
     ['a reference to a sum', { fact: 'nobody', operator: 'equal', value: { fact: 'sum:s' } }, TRUE],
   ])('%s', (_, plain, expected) => {
     expect(truth(plain, { t: 1, f: 0, u: UNKNOWN_VALUE, 1: 1 })).toBe(expected)
@@ -85,11 +86,52 @@ describe('a compiled condition', () => {
     expect(asked).toEqual(['lexicon:l', 'link:k', 'entity:e'])
   })
 
+  it.each<[string, PlainCondition, readonly string[]]>([
+    ['any', { any: [atLeastOne('pattern:p'), atLeastOne('lexicon:l')] }, ['lexicon:l']],
+    [
+      'a group, by all that is in it',
+      { any: [{ all: [atLeastOne('lexicon:l'), atLeastOne('pattern:p')] }, atLeastOne('entity:e')] },
+      ['entity:e'],
+    ],
+    [
+      'a comparison, by both its sides',
+      {
+        any: [{ fact: 'lexicon:l', operator: 'equal', value: { fact: 'pattern:p' } }, atLeastOne('entity:e')],
+      },
+      ['entity:e'],
+    ],
+    [
+      'a sum, by its parts',
+      { any: [scoreIs('greaterThan', 0), { any: [atLeastOne('pattern:p')] }] },
+      ['a', 'b', 'c'],
+    ],
+  ])('looks at the cheapest first and no further: %s', (_, plain, expected) => {
+    const table = createFactTable(signals('pattern:p', 'entity:e', 'lexicon:l', score))
+    const asked: string[] = []
+    const condition = compileCondition(plain, table)
+    const value = (fact: number) => {
+      asked.push(table.entries[fact].name)
+      return 1
+    }
+    expect(truthOf(condition, { value, confidence: () => 1 })).toBe(TRUE)
+    expect(asked).toEqual(expected)
+  })
+
+  it('misses facts in the order of their numbers', () => {
+    const table = createFactTable(signals('classifier:c'))
+    const plain = { all: [atLeastOne('classifier:c'), atLeastOne('a'), atLeastOne('b')] }
+    const condition = compileCondition(plain, table)
+    const source = knownFacts(table, { 'classifier:c': UNKNOWN_VALUE, a: UNKNOWN_VALUE, b: 1 })
+    expect(missingFacts(condition, source)).toEqual([0, 1])
+  })
+
   it('refuses an operator that does not exist', () => {
     const table = createFactTable(signals())
     const plain = { not: { fact: 'a', operator: 'startsWith', value: 'x' } }
     expect(() => compileCondition(plain, table)).toThrow(
-      expect.objectContaining({ code: 'UNKNOWN_OPERATOR' }),
+      expect.objectContaining({
+        faults: [expect.objectContaining({ code: 'UNKNOWN_OPERATOR', values: { operator: 'startsWith' } })],
+      }),
     )
   })
 

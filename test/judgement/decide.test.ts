@@ -29,6 +29,15 @@ describe('the decision', () => {
     ).toBe(decision)
   })
 
+  it.each([
+    ['a.a', 'a.b', -1],
+    ['a.b', 'a.a', 1],
+    ['a.a', 'a.a', 0],
+  ])('lists %s against %s, alike in all else, by %d', (one, other, order) => {
+    const of = (rule: string) => ({ rule, action: 'warn', severity: 'low' }) as const
+    expect(compareViolations(of(one), of(other))).toBe(order)
+  })
+
   it('lists violations by action, then severity, then rule', () => {
     const of = (rule: string, action: Action, severity: Severity) => ({ rule, action, severity })
     const ordered = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createFactTable } from '../../src/judgement/fact-table'
+import { costOf, createFactTable } from '../../src/judgement/fact-table'
+import type { SignalDefinition } from '../../src/pack/compiled'
 import { signals } from './fake-facts'
 
 describe('the fact table', () => {
@@ -14,6 +15,17 @@ describe('the fact table', () => {
     ]
     expect(numbers).toEqual([0, 0, 1, 1, 2])
     expect(table.entries.map((entry) => entry.params?.within)).toEqual([7, undefined, '7'])
+  })
+
+  it.each<[unknown, unknown]>([
+    [[1], [2]],
+    [[1], { 0: 1 }],
+    [{ x: 1 }, { y: 1 }],
+    [null, undefined],
+    ['null', null],
+  ])('tells params %j and %j apart', (one, other) => {
+    const table = createFactTable(signals())
+    expect([table.number('reports', { by: one }), table.number('reports', { by: other })]).toEqual([0, 1])
   })
 
   it('knows which facts are signals', () => {
@@ -45,5 +57,36 @@ describe('the fact table', () => {
       0,
       1,
     ])
+  })
+})
+
+describe('what it costs to look at a fact', () => {
+  const head = { name: 'one', label: 'one' }
+  const order: SignalDefinition = { ...head, kind: 'order', asks: 'remove' }
+  const claim: SignalDefinition = { ...head, kind: 'claim', claims: new Set(), atLeast: 0.5 }
+  const near: SignalDefinition = { ...head, kind: 'near', of: [], words: 3 }
+  const shape: SignalDefinition = { ...head, kind: 'shape', shape: 'length' }
+  const sum: SignalDefinition = { ...head, kind: 'sum', of: [] }
+  const [lexicon, link, entity, pattern, language, classifier] = [
+    ...signals('lexicon:x', 'link:ip', 'entity:e', 'pattern:p', 'language:vi', 'classifier:c').values(),
+  ]
+
+  it('grows from what is known already to what has to be asked for elsewhere', () => {
+    const alike: readonly (readonly (SignalDefinition | undefined)[])[] = [
+      [order],
+      [lexicon],
+      [undefined, shape],
+      [link],
+      [entity],
+      [pattern, claim, near],
+      [language],
+      [classifier, sum],
+    ]
+    const costs = alike.map((some) =>
+      some.map((signal) => costOf({ name: 'one', ...(signal && { signal }) })),
+    )
+    for (const group of costs) expect(new Set(group).size).toBe(1)
+    const rising = costs.map(([cost]) => cost)
+    expect(rising).toEqual([...new Set(rising)].sort((a, b) => a - b))
   })
 })

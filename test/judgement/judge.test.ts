@@ -32,6 +32,16 @@ describe('the judge', () => {
     expect(judgements.map(({ holds }) => holds)).toEqual([false, true, true, false])
   })
 
+  it('has nothing to say of no rules', async () => {
+    const { table } = court([])
+    expect(await judge([], table, knownFacts(table, {}))).toEqual([])
+  })
+
+  it('takes params with a null or a list in them for what they are', async () => {
+    const { table, briefs } = court([{ ...has('reports'), params: { by: null, of: [{ a: null }] } }])
+    expect(await judge(briefs, table, knownFacts(table, { reports: 1 }))).toEqual([{ holds: true }])
+  })
+
   it('does not write to conditions, nor mind that they are frozen', async () => {
     const plain = Object.freeze({ ...has('a'), priority: 3 })
     const { table, briefs } = court([Object.freeze({ all: Object.freeze([plain, plain]) })])

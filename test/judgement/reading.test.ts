@@ -42,11 +42,24 @@ describe('a fact', () => {
   it.each<[string, unknown, readonly string[] | undefined]>([
     ['that is a promise', Promise.resolve(1), undefined],
     ['that has a promise at the path', { score: Promise.resolve(1) }, ['score']],
+    [
+      'that is a function one can wait for',
+      Object.defineProperty(() => 1, 'then', { value: () => {} }),
+      undefined,
+    ],
     ['that throws when it is read', throwing, ['name']],
     ['that is unknown', UNKNOWN_VALUE, ['name']],
   ])('%s is not known', (_, value, path) => {
     expect(readFact(value, path)).toBe(UNKNOWN_VALUE)
   })
+
+  it.each<[unknown, readonly string[] | undefined, unknown]>([
+    [null, undefined, null],
+    [null, ['a'], null],
+    ['text', ['length'], 'text'],
+    [{ a: null }, ['a'], null],
+    [{ a: null }, ['a', 'b'], undefined],
+  ])('%j at %j is %j', (value, path, read) => expect(readFact(value, path)).toBe(read))
 
   it('with a key called then is data like any other', () => {
     const value = JSON.parse('{"then":"what"}')

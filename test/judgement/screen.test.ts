@@ -30,6 +30,18 @@ const weighed = sum('sum:weighed', [
   [1, has('author.new')],
   [-3, has('lexicon:y')],
 ])
+const heavy = sum('sum:heavy', [
+  [1, has('link:l')],
+  [4, has('entity:e')],
+])
+const order: SignalDefinition = { name: 'order:o', label: 'order', kind: 'order', asks: 'remove' }
+const claim: SignalDefinition = {
+  name: 'claim:c',
+  label: 'claim',
+  kind: 'claim',
+  claims: new Set(),
+  atLeast: 0.5,
+}
 const known = signals(
   'lexicon:x',
   'lexicon:y',
@@ -39,7 +51,7 @@ const known = signals(
   'language:vi',
   'classifier:c',
 )
-for (const one of [near, threeOf, weighed]) known.set(one.name, one)
+for (const one of [near, threeOf, weighed, heavy, order, claim]) known.set(one.name, one)
 
 const plainFact = { fact: 'author.new', operator: 'equal', value: true }
 
@@ -49,6 +61,8 @@ const CASES: readonly (readonly [string, PlainCondition, readonly string[] | 'al
   ['a lexicon at least 0 times', has('lexicon:x', 0), 'always'],
   ['a lexicon not at all', { fact: 'lexicon:x', operator: 'equal', value: 0 }, 'always'],
   ['a lexicon as often as another fact says', has('lexicon:x', { fact: 'author.limit' }), 'always'],
+  ['an order', has('order:o'), ['order:o']],
+  ['a claim', has('claim:c'), ['claim:c']],
   ['a plain fact', plainFact, 'always'],
   ['a language', has('language:vi', 0.5), 'always'],
   ['a classifier', has('classifier:c', 0.5), 'always'],
@@ -65,6 +79,7 @@ const CASES: readonly (readonly [string, PlainCondition, readonly string[] | 'al
   ['none of four', has('sum:three', 0), 'always'],
   ['less than one of four', { fact: 'sum:three', operator: 'lessThan', value: 1 }, 'always'],
   ['a score that needs its heaviest part', has('sum:weighed', 5), ['lexicon:x', 'pattern:p']],
+  ['a score whose heaviest part costs least for its weight', has('sum:heavy', 2), ['entity:e']],
   ['a score that a plain fact can reach', has('sum:weighed', 1), 'always'],
   ['a score out of reach', has('sum:weighed', 9), []],
 ]
@@ -87,6 +102,11 @@ describe('the screen', () => {
     expect(select(triggers)).toEqual([0, 1, 2, 3])
     expect(select([...triggers].reverse())).toEqual([0, 1, 2, 3])
     expect(select([999, triggers[0]])).toEqual([0, 1, 2])
+  })
+
+  it('gives triggers in the order of their numbers, whichever rule comes first', () => {
+    const rules = [{ all: [has('pattern:p'), has('lexicon:x')] }, has('pattern:p')]
+    expect(createScreen(createDocket(rules, known)).triggers).toEqual([0, 1])
   })
 
   it('knows nothing of rules that are not asked for', () => {

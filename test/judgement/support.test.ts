@@ -16,6 +16,7 @@ const sum = {
     { weight: 1, when: has('weak') },
     { weight: 2, when: has('absent') },
     { weight: -1, when: has('sure') },
+    { weight: 0, when: has('sure') },
   ],
 } as const
 
@@ -55,6 +56,13 @@ describe('what speaks for a condition', () => {
     expect(confidenceOf(condition, source)).toBeCloseTo(confidence, 12)
     const names = supportingFacts(condition, source).map((fact) => table.entries[fact].name)
     expect(names.sort()).toEqual([...supporting].sort())
+  })
+
+  it('facts come in the order of their numbers, in which they are not looked at', () => {
+    const table = createFactTable(signals('classifier:c', 'lexicon:l'))
+    const condition = compileCondition({ all: [has('classifier:c'), has('strong'), has('lexicon:l')] }, table)
+    const source = knownFacts(table, { 'classifier:c': 1, strong: 1, 'lexicon:l': 1 })
+    expect(supportingFacts(condition, source)).toEqual([0, 1, 2])
   })
 
   it('a sum that holds by nothing is sure and has no evidence', () => {

@@ -29,6 +29,10 @@ describe('links that are found', () => {
     ['http://https://a.vn x://https://b.vn/y', ['https://a.vn', 'https://b.vn/y']],
     ['he.is/https://a.vn', ['https://a.vn']],
     ['https://a.vn/?q=được', ['https://a.vn/?q=được']],
+    ['xem 10.20.30.40/x', ['10.20.30.40/x']],
+    ['a.com?x=1 b.com#y c.com:8080', ['a.com?x=1', 'b.com#y', 'c.com:8080']],
+    ['abc.com: bcd.com:123456', ['abc.com', 'bcd.com']],
+    ['0a.com 9z.com', ['0a.com', '9z.com']],
   ])('%s', (text, expected) => expect(urls(text)).toEqual(expected))
 })
 
@@ -145,6 +149,10 @@ describe('links that pose as somebody', () => {
     'gov.vn-tracuu.top',
     'techcombank.top',
     'faceboook.com',
+    'thongtinkhuyenmaicuanganhangvietcombanknamnay.top',
+    'acb-login.com',
+    'gov-vn.top',
+    'govvn.top',
   ])('%s', (host) => expect(poses(host)).toEqual([true]))
 
   it.each([
@@ -168,6 +176,9 @@ describe('links that pose as somebody', () => {
     'www.gov.uk',
     'vnexpress.net',
     '1.2.3.4',
+    'acb-hoa.com',
+    'acb-acb.com',
+    `${'a'.repeat(45)}.top`,
   ])('%s does not', (host) => expect(poses(host)).toEqual([false]))
 })
 

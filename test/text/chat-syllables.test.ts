@@ -21,9 +21,25 @@ describe('a syllable as chat spells it', () => {
     'nhen',
   ])('is %s', (word) => expect(isChatSyllable(word)).toBe(true))
 
-  it.each(['', 'b', 'xyz', 'street', 'fr', 'zz', 'ngk', 'abcde', 'wifi', 'strog'])('is not %s', (word) =>
-    expect(isChatSyllable(word)).toBe(false),
-  )
+  it.each([
+    '',
+    'b',
+    'xyz',
+    'street',
+    'fr',
+    'zz',
+    'ngk',
+    'abcde',
+    'wifi',
+    'strog',
+    'phic',
+    'gan1',
+    'vabh',
+    'zz',
+    'kang1',
+    'chabg',
+    'khumm',
+  ])('is not %s', (word) => expect(isChatSyllable(word)).toBe(false))
 })
 
 it.each([

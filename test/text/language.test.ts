@@ -51,6 +51,10 @@ describe('other languages', () => {
     ['שלום מה שלומך', 'he'],
     ['Καλημέρα τι κάνεις', 'el'],
     ['សួស្តីពិភពលោក', 'km'],
+    ['東京に行きました', 'ja'],
+    ['東京大学附属図書館の', 'ja'],
+    ['北京大学 东京大学 上海大学 の', 'zh'],
+    ['сьогодні дуже гарна погода, ходімо гуляти до парку разом', 'uk'],
   ])('%s', (text, expected) => expect(code(text)).toBe(expected))
 })
 
@@ -74,7 +78,53 @@ describe('where nothing can be told', () => {
   })
 })
 
+describe('a script that several languages are written in', () => {
+  it.each([
+    ['привіт', ['uk'], 'uk'],
+    ['привет', ['ru', 'uk'], 'ru'],
+    ['привіт', ['uk', 'bg'], 'und'],
+    ['сьогодні дуже гарна погода, ходімо гуляти до парку разом', ['uk', 'ru'], 'uk'],
+    ['Привет, как дела, мой друг? Что ты делаешь сегодня вечером?', ['uk', 'ru'], 'ru'],
+    ['สวัสดีครับ ยินดีต้อนรับทุกคนสู่ประเทศไทยของเราวันนี้', ['th', 'vi'], 'th'],
+  ])('%s among %j is %s', (text, candidates, expected) => expect(code(text, candidates)).toBe(expected))
+})
+
+describe('what is read of a text', () => {
+  it('is its beginning', () => {
+    const scores = languageScores('the weather is lovely '.repeat(1000) + 'trời đẹp quá '.repeat(5000), [
+      'vi',
+      'en',
+    ])
+    expect(scores.get('vi')).toBeLessThan(0.02)
+    expect(scores.get('en')).toBeGreaterThan(0.9)
+  })
+
+  it.each([
+    'http://example.com/the/and/of/this',
+    'HTTPS://example.com/the/and',
+    'www.example.com/the/and',
+    '@the',
+  ])('is no address: %s', (text) => expect(code(text)).toBe('und'))
+
+  it('is what stands around addresses', () => {
+    expect(code('trời đẹp http://example.com/the/and/of/this quá')).toBe('vi')
+  })
+})
+
 describe('scores', () => {
+  it.each([
+    ['안녕하세요', 'ko', 0.6, 0.7],
+    ['안녕하세요 여러분 반갑습니다', 'ko', 0.8, 0.9],
+    // A script without spaces has a word for every two characters.
+    ['你好', 'zh', 0.6, 0.7],
+    ['你好世界', 'zh', 0.75, 0.85],
+    ['天', 'zh', 0.45, 0.55],
+  ])('of %s: %s from %d to %d', (text, language, least, most) => {
+    const score = languageScores(text, [language]).get(language)
+    expect(score).toBeGreaterThanOrEqual(least)
+    expect(score).toBeLessThanOrEqual(most)
+  })
+
   it('give both languages of a mixed post their part', () => {
     const scores = languageScores(
       'Hello everyone, this is my new shop and I am happy. Mình bán quần áo trẻ em, các bạn ghé ủng hộ mình nhé.',

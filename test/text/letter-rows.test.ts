@@ -12,14 +12,27 @@ describe('letters in a row', () => {
     ['g.i.ờ rồi', 'giờ rồi'],
     ['g-r-a-d-e 8', 'grade 8'],
     ['d ư ớ i 18', 'dưới 18'],
+    ['a b c', 'abc'],
+    ['a b c d e f', 'abcdef'],
     ['a b c rồi d_e_f', 'abc rồi def'],
     ['g i ờ rồi', 'giờ rồi'],
   ])('are a word: %s', (text, word) => expect(joined(text)).toBe(word))
 
-  it.each(['', 'a', 'i b em', 'hai giờ', '1 2 3 4', 'a1 b c', 'a b 3', 'g.i ờ', 'a b cd', 'x,y,z', 'ab c d'])(
-    'are none: %j',
-    (text) => expect(joined(text)).toBeUndefined(),
-  )
+  it.each([
+    '',
+    'a',
+    'i b em',
+    'hai giờ',
+    '1 2 3 4',
+    'a1 b c',
+    'a b 3',
+    'g.i ờ',
+    'a b cd',
+    'x,y,z',
+    'ab c d',
+    '1a b c',
+    'a b c1',
+  ])('are none: %j', (text) => expect(joined(text)).toBeUndefined())
 
   it('keep their places in the text', () => {
     const text = 'hạn 2  G I Ờ!'

@@ -25,7 +25,12 @@ describe('a word typed by keys', () => {
     expect(read(word)).toEqual(expect.arrayContaining(expected))
   })
 
-  it.each(['class', 'google', 'b2b', 'xyz', ''])('is not %j', (word) => {
+  it('is known by its letters without marks, too', () => {
+    const [piece] = typedPieces('ddaor')
+    expect(String.fromCharCode(...piece!.codes)).toBe('dao')
+  })
+
+  it.each(['class', 'google', 'b2b', 'xyz', '', 'qqluwaf', 'luwafqq', 'akluwaf'])('is not %j', (word) => {
     expect(read(word)).toEqual([])
   })
 })
@@ -39,7 +44,11 @@ describe('a row of them, glued', () => {
     ])
   })
 
-  it('may hold words that are none', () => {
+  it.each(['andluwaf', 'zaloluwaf', 'canluwaf'])('may hold words that are none: %s', (word) => {
+    expect(read(word)).toEqual(expect.arrayContaining([['luwaf', 'lừa']]))
+  })
+
+  it('may hold several', () => {
     expect(read('keestbajnzalo')).toEqual(
       expect.arrayContaining([
         ['keest', 'kết'],

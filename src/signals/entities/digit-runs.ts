@@ -38,7 +38,7 @@ function digitsOf(text: string): { count: number; runs: DigitRuns } {
     const plain = isAsciiDigit(unit)
     if (plain || unit >= 0x80) count++
     const value = plain ? unit - 0x30 : disguisedDigit(text, at)
-    const size = unit >= 0xd800 && unit < 0xdc00 ? 2 : 1
+    const size = text.codePointAt(at)! > 0xffff ? 2 : 1
     if (value === NO_DIGIT) {
       at += size
       continue

@@ -22,6 +22,11 @@ describe('e-mail addresses', () => {
     ['lan @ gmail . com', ['lan @ gmail . com']],
     ['lan@example[.]com', ['lan@example[.]com']],
     ['lan＠example.com', ['lan＠example.com']],
+    ['lan@a.vn lan [at] b chấm com', ['lan@a.vn', 'lan [at] b chấm com']],
+    ['minh [at] c [.] vn, lan@b.vn', ['minh [at] c [.] vn', 'lan@b.vn']],
+    ['ab [at] gmail [dot] com', ['ab [at] gmail [dot] com']],
+    ['x'.repeat(64) + '@a.vn', ['x'.repeat(64) + '@a.vn']],
+    ['x@y.vn@z.vn', ['y.vn@z.vn']],
   ])('%s', (text, addresses) => expect(found(text)).toEqual(addresses))
 
   it.each([
@@ -32,6 +37,9 @@ describe('e-mail addresses', () => {
     'https://example.com/@lan medium.com/@lan.vn',
     'lan.@example.com',
     'a@b@c@d',
+    'lan@shop.vn@',
+    'x'.repeat(65) + '@a.vn',
+    'lan@' + 'a'.repeat(250) + '.com',
     'x'.repeat(70) + '@example.com',
     'lan@' + 'a.'.repeat(200) + 'com',
     'lan@-example.com.. lan@.com',

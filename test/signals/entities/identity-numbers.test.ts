@@ -48,6 +48,8 @@ describe('old identity cards', () => {
     ['CMND 023000001', '023000001', 0.92],
     ['số chứng minh nhân dân là: 023 000 001', '023 000 001', 0.92],
     ['cmt so 023000001', '023000001', 0.92],
+    ['cmnd 311111111', '311111111', 0.92],
+    ['cmnd 123 456 789', '123 456 789', 0.92],
     ['Lan, 023000001, cấp ngày 12/3/2010 tại CA TP.HCM', '023000001', 0.85],
   ])('%s', (text, number, confidence) => {
     const hits = findOldIds(text)
@@ -60,6 +62,7 @@ describe('old identity cards', () => {
     'CMND 02300001, CMND 0230000011, CMND 000000000',
     'lương 300.000.000, đơn hàng 023000001, CMND có 9 số',
     'không cần CMND, gọi 023000001',
+    'cmnd 111111111',
     'chứng minh rằng 123 456 789 là sai rồi đúng không: 1.234.567.890',
     'CCCD 079199000001',
   ])('%s has none', (text) => expect(words(text, findOldIds(text))).toEqual([]))
@@ -73,6 +76,7 @@ describe('tax codes', () => {
 
   it.each([
     ['MST 0100109106', '0100109106', 0.98],
+    ['mst 03 00588569', '03 00588569', 0.98],
     ['mã số thuế: 0100109106-001', '0100109106-001', 0.98],
     ['ma so thue 0100109106', '0100109106', 0.98],
     ['chi nhánh 0100109106-001', '0100109106-001', 0.85],
@@ -98,6 +102,14 @@ describe('social insurance and health cards', () => {
     ['BHXH gọi 1900906800, 0900000000', []],
     ['đóng BHXH 5000000000, BHXH tháng 12/2024', []],
     ['7900000011', []],
+    ['bhxh 01 23456789', ['01 23456789']],
+    ['bhxh 0123 456 789', ['0123 456 789']],
+    ['bhxh 012 345 6789', ['012 345 6789']],
+    ['bhxh 01 23 456789', ['01 23 456789']],
+    ['bhxh 0123 456789', ['0123 456789']],
+    ['bhxh 01234 56789', []],
+    ['bhxh 0912345678', []],
+    ['bhxh 7912345678', ['7912345678']],
   ])('%s', (text, numbers) => expect(words(text, findSocialInsuranceNumbers(text))).toEqual(numbers))
 
   it.each([
@@ -115,6 +127,8 @@ describe('social insurance and health cards', () => {
     'DN9797900000011 DN479790000001 DN47979000000112 XDN4797900000011 ZZ4797900000011',
     'dn4797900000011, mã đơn DN4797900000011',
     'BHYT tổng đài 1900900090, BHYT 4500000',
+    'DN4790123456789-1, xDN4790123456789, DN479012345678901',
+    'bhyt 0912345678',
     'CT 4 500 000 000 000 đ',
   ])('%s has no health card', (text) => expect(words(text, findHealthCards(text))).toEqual([]))
 })

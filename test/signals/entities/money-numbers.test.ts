@@ -21,6 +21,15 @@ describe('bank accounts', () => {
     ['stk của em ở ngân hàng Agribank là 5020205012345', '5020205012345', 0.96],
     ['so tai khoan 888888', undefined, 0],
     ['stk 868686', '868686', 0.88],
+    ['ck 12345678', '12345678', 0.65],
+    ['tk 12345678901', '12345678901', 0.65],
+    ['stk momo: 0900000000', '0900000000', 0.96],
+    ['stk: 84900000000', '84900000000', 0.88],
+    ['ck 84900000000 vcb', '84900000000', 0.96],
+    ['vcb 0123456789', '0123456789', 0.75],
+    ['vcb 841020304050', '841020304050', 0.75],
+    ['VCB 4111111111111', '4111111111111', 0.75],
+    ['stk 102030405060 vcb NGUYEN VAN A', '102030405060', 0.97],
   ])('%s', (text, number, confidence) => {
     const hits = findBankAccounts(text)
     expect(words(text, hits)).toEqual(number === undefined ? [] : [number])
@@ -37,6 +46,13 @@ describe('bank accounts', () => {
     '1020304050',
     'acc 12345, tk 2024, tk facebook cũ',
     'stk em gửi inbox, 150000 nhé',
+    'VCB 1.020.304.000, Vietcombank 1020304000, Vietcombank 10.203.040, Vietcombank 1 020 304 050',
+    'stk 1900545413',
+    'stk 11111111',
+    'ck 1234567',
+    'tk 10000000000',
+    'gọi 0900000000 vcb, acb 84900000000',
+    'stk 1 02030405',
   ])('%s has none', (text) => expect(words(text, findBankAccounts(text))).toEqual([]))
 })
 
@@ -79,6 +95,8 @@ describe('crypto wallets', () => {
     ['bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4', 0.99],
     ['BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4', 0.99],
     ['bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0', 0.99],
+    ['bc1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3qccfmv3', 0.99],
+    ['bc1zw508d6qejxtdg4y5r3zarvaryvaxxpcs', 0.99],
     ['TJRabPrwbZy45sbavfcjinPJC18kjpRTv8', 0.99],
     ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', 0.99],
     ['0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed', 0.75],
@@ -113,6 +131,7 @@ describe('one-time codes', () => {
     ['G-123456 is your Google verification code', 'G-123456', 0.95],
     ['Your verification code is 739201.', '739201', 0.97],
     ['otp 739201 nhé', '739201', 0.97],
+    ['mã OTP của bạn là: 4821', '4821', 0.97],
   ])('%s', (text, code, confidence) => {
     const hits = findOneTimeCodes(text)
     expect(words(text, hits)).toEqual([code])
@@ -122,6 +141,9 @@ describe('one-time codes', () => {
   it.each([
     'OTP gồm 6 số, OTP có hiệu lực 120 giây, OTP 5 phút',
     'OTP gửi về 0900000000, OTP qua tổng đài 8088, otp 1900 1234',
+    'OTP 123',
+    'OTP 123456789',
+    'otp 18001234, OTP 2024, otp 1999',
     'thuê sim otp 2000đ, thuê otp 1500 đồng, OTP giá 5000',
     'mã giảm giá 123456, mã đơn 123456, mã 123456, code 123456',
     'thông tư về OTP năm 2024, OTP từ 2019',

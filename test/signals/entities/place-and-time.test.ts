@@ -18,6 +18,18 @@ describe('home addresses', () => {
     ['địa chỉ: số 10 phố Hàng Mành nhé', 0.75],
     ['(ngụ ấp 3, xã Tân Phú, huyện Châu Thành, tỉnh Bến Tre nhé', 0.7],
     ['số 5 xóm 2, xã Nam Giang, tỉnh Nam Định nhé', 0.92],
+    ['số nhà 7 Lê Lợi, Hà Nội', 0.85],
+    ['12 thôn Đoài, xã Nam Giang, tỉnh Nam Định', 0.92],
+    ['ở 12 thôn Đoài, xã Nam Giang', 0.85],
+    ['ở 12 kp3, p5, q10', 0.92],
+    ['12 phố Huế, Hà Nội', 0.85],
+    ['12 đường 30 Tháng 4, quận 1', 0.85],
+    ['12 đường 30/4, Q1', 0.85],
+    ['12 đường số 5, Q.7', 0.85],
+    ['địa chỉ: 12 đường lê lợi', 0.75],
+    ['12 đường lê lợi quận 1', 0.85],
+    ['12 phố hàng bông hà nội', 0.85],
+    ['3-12 đường Lê Lợi, quận 1', 0.85],
   ])('%s', (text, confidence) => {
     const hits = findAddresses(text)
     const from = text.search(/số|\d|ấp/)
@@ -38,6 +50,17 @@ describe('home addresses', () => {
     'có 3 đường dây nóng',
     'lương cao cho 2 em xa bờ này, gián điệp, tình báo số 1 của Cộng Hoà Xã Hội Chủ Nghĩa Việt Nam',
     'nó ở 12',
+    '12 thôn Đoài, xã Nam Giang',
+    'ở thôn Đoài, xã Nam Giang',
+    '12 đường abc9 quận 1',
+    '1.5 đường Lê Lợi, quận 1',
+    '12abc đường Lê Lợi quận 1',
+    '12 Lê Lợi P.S Q.1',
+    'kp3 p5 q10',
+    '5 ấp Bình, xã hội chủ nghĩa',
+    '12 đường lê lợi',
+    '12 đường',
+    '12 đường Lê Lợi, xa bờ',
     'ở 7 năm tại hà nội, call u 2MRW LOVE P.S MISS U',
   ])('%s has none', (text) => expect(words(text, findAddresses(text))).toEqual([]))
 })
@@ -53,6 +76,8 @@ describe('dates of birth', () => {
     ['em sn 99', '99', 0.5],
     ['sn 2k5', '2k5', 0.5],
     ['sinh nam 1999', '1999', 0.6],
+    ['sinh năm là 1999', '1999', 0.6],
+    ['sinh ngày: mình 5/7/1999', '5/7/1999', 0.95],
   ])('%s', (text, date, confidence) => {
     const hits = findBirthDates(text)
     expect(words(text, hits)).toEqual([date])
@@ -77,13 +102,36 @@ describe('IP addresses', () => {
     ['server 1.1.1.1', '1.1.1.1', 0.97],
     ['2001:db8:85a3:8d3:1319:8a2e:370:7348', '2001:db8:85a3:8d3:1319:8a2e:370:7348', 0.95],
     ['ip 2001:db8::1', '2001:db8::1', 0.95],
+    ['ip 0.0.0.0', '0.0.0.0', 0.5],
+    ['10.200.100.50', '10.200.100.50', 0.5],
+    ['127.0.0.10', '127.0.0.10', 0.5],
+    ['ip 224.0.0.1', '224.0.0.1', 0.5],
+    ['172.16.0.1', '172.16.0.1', 0.5],
+    ['172.20.100.1', '172.20.100.1', 0.5],
+    ['172.31.5.5', '172.31.5.5', 0.5],
+    ['172.32.5.5', '172.32.5.5', 0.8],
+    ['172.15.50.50', '172.15.50.50', 0.8],
+    ['192.168.10.20', '192.168.10.20', 0.5],
+    ['192.169.1.1', '192.169.1.1', 0.8],
+    ['ip ::1', '::1', 0.5],
+    ['ip fe80::1', 'fe80::1', 0.5],
+    ['fd00:1:2:3:4:5:6:7', 'fd00:1:2:3:4:5:6:7', 0.5],
+    ['2001:db8::1:2:3', '2001:db8::1:2:3', 0.95],
+    ['1:2:3:4:5:6:7:8', '1:2:3:4:5:6:7:8', 0.95],
   ])('%s', (text, address, confidence) => {
     const hits = findIpAddresses(text)
     expect(words(text, hits)).toEqual([address])
     expect(hits[0]!.confidence).toBe(confidence)
   })
 
+  it('stand in order of place, of both versions', () => {
+    const text = 'ip 2001:db8::1 và ip 113.161.1.1, 2001:db8::1:2:3'
+    expect(words(text, findIpAddresses(text))).toEqual(['2001:db8::1', '113.161.1.1', '2001:db8::1:2:3'])
+  })
+
   it.each([
+    '0.1.2.3, 0.200.100.50, 172.15.5.5',
+    '2001:db8::1, a::b::c:1, ip a::b::c, 1:2:3:4:5:6:7:, :1:2:3:4:5:6:7, abcd::abcd:abcd:abcd',
     'bản 113.161.1.1, version 99.100.200.1, v120.0.6099.109, Chrome 120.130.140.150',
     '1.2.3.4, mục 2.10.4.1, 10.4.1.2',
     '256.1.1.1, 113.161.1, 113.161.1.1.1, 113.161.1.01',
