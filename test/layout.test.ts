@@ -23,7 +23,7 @@ const MAY_KNOW: Record<string, readonly string[]> = {
   moderator: [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers'],
   report: [...GROUND, 'pack', 'signals', 'moderator'],
   figures: [...GROUND, 'text', 'pack', 'signals', 'classifiers', 'moderator'],
-  'report-page': [...GROUND, 'pack', 'moderator', 'report', 'figures'],
+  'report-page': [...GROUND, 'pack', 'moderator', 'report', 'figures', 'audit'],
   audit: [...GROUND, 'pack', 'signals', 'judgement', 'moderator'],
   'index.ts': [...GROUND, 'text', 'pack', 'signals', 'judgement', 'classifiers', 'moderator', 'report'],
   // The rims: nothing above imports them.

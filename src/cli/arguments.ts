@@ -90,6 +90,7 @@ const OPTIONS = {
   by: { type: 'string', multiple: true },
   'no-texts': { type: 'boolean' },
   harm: { type: 'string' },
+  audit: { type: 'string' },
   salts: { type: 'string' },
   anchor: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -115,7 +116,7 @@ const OF_COMMAND: Record<CommandName, readonly OptionName[]> = {
   ],
   eval: ['label', 'text', 'as', 'split', 'bias', 'harm', 'lang', 'format', 'help', 'version'],
   report: [
-    ...(['output', 'title', 'by', 'examples', 'no-texts', 'pack', 'model', 'as-of'] as const),
+    ...(['output', 'title', 'by', 'examples', 'no-texts', 'audit', 'pack', 'model', 'as-of'] as const),
     ...(['jurisdiction', 'strictness', 'lang', 'format', 'help', 'version'] as const),
   ],
   audit: ['salts', 'anchor', 'pack', 'model', 'examples', 'lang', 'format', 'help', 'version'],

@@ -17,6 +17,7 @@ Examples
   ungxu report fixtures/vn/*.jsonl fixtures/fair/*.jsonl -o report.html --lang vi
   ungxu report posts.jsonl --by region --no-texts -o report.html
   cat posts.jsonl | ungxu report - --format json > figures.json
+  ungxu report --audit record.jsonl -o record.html
 
 Options
   -o, --output FILE   the page; a file of that name is written over (default: standard output)
@@ -25,6 +26,8 @@ Options
                       term, about); a value may be a list
   --examples N        most misses, and most false alarms, that are shown (default: 20)
   --no-texts          quote no post
+  --audit FILE        a record of decisions (docs/audit.md): by rule, law and month, what people overrode, appeals and
+                      their outcomes. Without posts, a report of its own
   --pack DIR|NAME, --model FILE, --as-of DATE, --jurisdiction CC, --strictness 1|2|3
                       as for ungxu check; labels are held against each rule at its own strictness
   --format FORMAT     html (default) or json: the figures alone
@@ -50,6 +53,7 @@ Ví dụ
   ungxu report fixtures/vn/*.jsonl fixtures/fair/*.jsonl -o report.html --lang vi
   ungxu report bai.jsonl --by vung --no-texts -o report.html
   cat bai.jsonl | ungxu report - --format json > so-lieu.json
+  ungxu report --audit so.jsonl -o so.html
 
 Tuỳ chọn
   -o, --output TỆP    trang báo cáo; tệp cùng tên bị ghi đè (mặc định: đầu ra chuẩn)
@@ -58,6 +62,8 @@ Tuỳ chọn
                       giá trị có thể là danh sách
   --examples N        nhiều nhất bao nhiêu lần bỏ sót, và báo nhầm, được nêu (mặc định: 20)
   --no-texts          không trích bài nào
+  --audit TỆP         sổ ghi quyết định (docs/audit.md): theo quy tắc, luật và tháng, những gì người duyệt đổi, khiếu nại
+                      và kết quả. Không có bài nào thì là một báo cáo riêng
   --pack THƯ MỤC|TÊN, --model TỆP, --as-of NGÀY, --jurisdiction CC, --strictness 1|2|3
                       như của ungxu check; nhãn được so với mỗi quy tắc ở độ nghiêm của chính nó
   --format DẠNG       html (mặc định) hoặc json: chỉ số liệu

@@ -25,6 +25,7 @@ import { createOutput } from './output'
 import { createPaint } from './paint'
 import { createProgress } from './progress'
 import { type Entry, readPosts } from './read-posts'
+import { readRecord } from './read-record'
 import type { ReportArguments } from './report-arguments'
 import { faultReport } from './report-faults'
 import { reportWordsOf } from './report-words'
@@ -40,12 +41,11 @@ export async function report(
   const { stdin, stdout, stderr, env } = terminal
   const { language } = asked
   const words = wordsOf(language)
-  const inputs = resolveInputs(asked.inputs, {
-    jsonl: true,
-    stdinIsTerminal: stdin.isTTY,
-    words,
-    command: 'report',
-  })
+  // A record alone is a report of its own: then standard input is not waited for.
+  const isRecordAlone = asked.record !== undefined && asked.inputs.length === 0
+  const how = { jsonl: true, stdinIsTerminal: stdin.isTTY, words, command: 'report' }
+  const inputs = isRecordAlone ? [] : resolveInputs(asked.inputs, how)
+  const record = asked.record === undefined ? undefined : await readRecord(asked.record)
   const packs = await loadPacks(asked.packs)
   const classifiers = await loadModels(asked.models, packs, language)
   const bench = createBench(asked, packs, classifiers)
@@ -70,13 +70,24 @@ export async function report(
     return EXIT.interrupted
   }
 
-  const written = await writtenBy(bench, { ...subjectOf(asked, packs), badLines }, asked)
+  const written = await writtenBy(
+    bench,
+    { ...subjectOf(asked, packs), badLines, ...(record && { record }) },
+    asked,
+  )
   const output = createOutput(stdout)
   if (asked.output === undefined || asked.output === '-') await output.write(written)
   else {
     writeFileSync(asked.output, written)
     const { posts } = bench.collector.figures().counts
-    await output.write(`${reportWordsOf(language).written(asked.output, posts)}\n`)
+    const words = reportWordsOf(language)
+    await output.write(
+      `${isRecordAlone ? words.writtenRecord(asked.output, record!.report.entries) : words.written(asked.output, posts)}\n`,
+    )
+  }
+  if (record?.report.fault !== undefined) {
+    stderr.write(faultReport([record.report.fault], language, createPaint(stderr, env)))
+    return EXIT.badLines
   }
   return badLines > 0 ? EXIT.badLines : EXIT.clean
 }

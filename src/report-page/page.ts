@@ -11,6 +11,8 @@ import { groupsSection } from './group-section'
 import { type Html, html, trusted } from './html'
 import { agreementSection, curvesSection, matrixSection } from './label-sections'
 import { type Draw, type Printing, createPrinting, paragraph, section } from './printing'
+import { type RecordRead, recordSection } from './record-section'
+import { recordWordsOf } from './record-words'
 import { STYLE } from './style'
 
 /** What the figures are about, and how they were come by. */
@@ -23,6 +25,8 @@ export interface PageSubject {
   readonly jurisdiction?: string
   /** Lines of the input that could not be read. */
   readonly badLines: number
+  /** Decisions that were recorded, beside the posts or without any. */
+  readonly record?: RecordRead
 }
 
 export interface PageOptions extends CaseOptions {
@@ -80,13 +84,17 @@ interface Section {
 
 async function sectionsOf(
   { counts, timeline, groupings, labelled = 0, agreement, matrix, curves, worst }: Figures,
-  { badLines }: PageSubject,
+  { badLines, record }: PageSubject,
   options: PageOptions,
   printing: Printing,
 ): Promise<Section[]> {
   const { words } = printing
   const all: Section[] = []
   const put = (id: string, title: string, content: Html) => all.push({ id, title, content })
+  const recordTitle = recordWordsOf(options.language).title
+  if (record) put('record', recordTitle, await recordSection(record, printing))
+  // Of a record alone there is nothing to be said of posts.
+  if (record && counts.posts === 0 && badLines === 0) return all
   put('overview', words.overview, await overviewSection(counts, { labelled, badLines }, printing))
   if (timeline) put('time', words.time, await timeSection(timeline, printing))
   put('rules', words.rules, await rulesSection(counts, printing))

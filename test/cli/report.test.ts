@@ -72,3 +72,55 @@ describe('ungxu report', () => {
     async (args) => expect((await runCli(args)).status).toBe(2),
   )
 })
+
+describe('a record of decisions', () => {
+  const RECORD = 'test/cli/golden/record/record.jsonl'
+
+  it('is a report of its own', async () => {
+    const file = fileOf('record.html', '')
+    const { status, stdout } = await runCli(['report', '--audit', RECORD, '-o', file])
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${file}: 7 entries of a record\n` })
+    const page = readFileSync(file, 'utf8')
+    expect(page).toContain('<section id="record"')
+    expect(page).not.toContain('<section id="overview"')
+    // Neither the words of posts nor of those who said something about them.
+    for (const word of ['cơm', 'nhận việc', 'Lan (mẫu)', 'tôi chỉ hỏi']) expect(page).not.toContain(word)
+  })
+
+  it('stands beside posts, and gives its figures to programs', async () => {
+    const posts = fileOf('posts.jsonl', '{"text": "Ăn cơm chưa"}\n')
+    const { status, stdout } = await runCli(['report', posts, '--audit', RECORD, '--format', 'json'])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      counts: { posts: 1 },
+      record: {
+        report: { ok: true, entries: 7 },
+        figures: {
+          decisions: 4,
+          overrides: 1,
+          appeals: { made: 1, open: 0 },
+          outcomes: { upheld: 1, overturned: 0, changed: 0 },
+          rules: [{ id: 'tested.fee', fired: 2, overridden: 1, appealed: 1, overturned: 0 }],
+          months: [{ month: '2026-07', decisions: 4, acted: 2 }],
+        },
+      },
+    })
+  })
+
+  it('that is broken counts as far as it is whole, and ends with 3', async () => {
+    const lines = readFileSync(RECORD, 'utf8').split('\n')
+    const broken = fileOf('record.jsonl', lines.toSpliced(2, 1).join('\n'))
+    const { status, stdout, stderr } = await runCli(['report', '--audit', broken, '--format', 'json'])
+    expect(status).toBe(3)
+    expect(stderr).toContain(`${broken}:3 AUDIT_SEQUENCE_BROKEN`)
+    expect(JSON.parse(stdout)).toMatchObject({
+      record: { report: { ok: false, entries: 2 }, figures: { decisions: 2 } },
+    })
+  })
+
+  it('must be a file', async () => {
+    const { status, stderr } = await runCli(['report', '--audit', 'nowhere.jsonl'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('--audit')
+  })
+})

@@ -21,7 +21,8 @@ describe.skipIf(executablePath === undefined)('the page of figures', () => {
     browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] })
     for (const lang of ['en', 'vi']) {
       const page = fileOf('report.html', '')
-      const { status } = await runCli(['report', ...LABELLED, '--lang', lang, '-o', page])
+      const record = ['--audit', 'test/cli/golden/record/record.jsonl']
+      const { status } = await runCli(['report', ...LABELLED, ...record, '--lang', lang, '-o', page])
       expect(status).toBe(0)
       pages.set(lang, page)
     }
