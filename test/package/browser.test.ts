@@ -92,9 +92,32 @@ describe('in a browser', () => {
     expect(JSON.parse((await world.said)!)).toEqual([['warn', 'warn'], 1])
   })
 
+  it('decisions are recorded, sealed and verified', async () => {
+    const script = await bundle(`
+      import { createModerator } from 'ungxu'
+      import { createAuditLog, memorySalts, memoryStore, replay } from 'ungxu/audit'
+      import eu from 'ungxu/packs/eu'
+      async function record() {
+        const salts = memorySalts()
+        const log = createAuditLog({ store: memoryStore(), salts, keep: ['post'] })
+        const moderator = createModerator({ packs: [eu] })
+        const post = { text: 'kill yourself' }
+        const entry = await log.record(post, moderator.evaluateSync(post))
+        await log.appeal(entry, { by: 'author', reason: 'a song' })
+        const { ok, entries, seals } = await log.verify()
+        const { same, sealed } = await replay(entry, { packs: [eu], salts })
+        return JSON.stringify([ok, entries, seals.compared, same, sealed])
+      }
+      globalThis.said = record()
+    `)
+    const world = createContext({ ...browser(), Intl, crypto, console }) as { said?: Promise<string> }
+    runInContext(script, world)
+    expect(JSON.parse((await world.said)!)).toEqual([true, 2, 2, true, true])
+  })
+
   it('nothing of Node is asked for', async () => {
     const script = await bundle(
-      `export * from 'ungxu'; export * from 'ungxu/classifiers'; export * from 'ungxu/http'; export * from 'ungxu/packs/vn'; export * from 'ungxu/packs/eu'`,
+      `export * from 'ungxu'; export * from 'ungxu/classifiers'; export * from 'ungxu/http'; export * from 'ungxu/audit'; export * from 'ungxu/packs/vn'; export * from 'ungxu/packs/eu'`,
     )
     expect(script).not.toMatch(
       /(?:require|import)\("(?:node:)?(?:fs|path|os|crypto|process|module|worker_threads|diagnostics_channel)"\)/,
