@@ -1,7 +1,7 @@
 // What `ungxu test` found out, case by case, for those who list them: a suite for each rule, a case for each example.
 import type { Language } from '../messages/say'
 import type { ExampleResult, RuleResult } from '../testing/examples'
-import type { LabelledPost, LabelledResult } from '../testing/labelled'
+import type { LabelledResult, WrongPost } from '../testing/labelled'
 import { shortened } from './highlight'
 import { type TestReport, isOver } from './test-report'
 import { testWordsOf } from './test-words'
@@ -68,12 +68,20 @@ function labelledCases(
   const words = testWordsOf(language)
   const failed =
     (type: string, message: string) =>
-    ({ post, place: { file, line } }: LabelledPost) => ({
+    ({ post, problem, place: { file, line } }: WrongPost) => ({
       name: post.text.slice(0, 200),
       ...(file !== undefined && { file }),
       ...(line !== undefined && { line }),
       ...(isOver
-        ? { failures: [{ type, message, detail: shortened(post.text, 200) }] }
+        ? {
+            failures: [
+              {
+                type,
+                message,
+                detail: [shortened(post.text, 200), ...reasonsFor(problem, words)].join('; '),
+              },
+            ],
+          }
         : { skipped: `${message} (budget)` }),
     })
   const held = found + clean

@@ -1,5 +1,5 @@
 // What `ungxu test` found out, for programs: one JSON object.
-import type { LabelledPost, LabelledResult } from '../testing/labelled'
+import type { LabelledResult, WrongPost } from '../testing/labelled'
 import { type TestReport, isOver } from './test-report'
 
 /** Examples with their outcome and problems, labelled posts by rule, disguises with the text of every miss. */
@@ -31,6 +31,6 @@ function labelledRule({ missed, falseAlarms, precision, recall, ...rest }: Label
   }
 }
 
-function placed({ post, place }: LabelledPost) {
-  return { text: post.text, file: place.file, line: place.line }
+function placed({ post, place, problem }: WrongPost) {
+  return { text: post.text, file: place.file, line: place.line, problem }
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../messages/say'
 import { sparing } from '../testing/budget'
 import type { ExampleProblem, ExampleResult, RuleResult } from '../testing/examples'
-import type { LabelledPost, LabelledResult } from '../testing/labelled'
+import type { LabelledResult, WrongPost } from '../testing/labelled'
 import type { Recall, RecallRow } from '../testing/recall'
 import { shortened } from './highlight'
 import type { Paint } from './paint'
@@ -109,11 +109,12 @@ function labelledTable(results: readonly LabelledResult[], { words, paint }: Pri
 }
 
 function labelledBlocks({ rule, missed, falseAlarms }: LabelledResult, { words, paint }: Print): string[][] {
-  const block = (said: string) => (one: LabelledPost) => {
+  const block = (said: string) => (one: WrongPost) => {
     const place = [one.place.file, one.place.line].filter((part) => part !== undefined).join(':')
     return [
       `${paint.bad('✖')} ${paint.strong(rule)} ${said}  ${paint.faint(visibleText(place))}`,
       `  ${shortened(one.post.text)}`,
+      ...reasonsFor(one.problem, words).map((reason) => `  ${paint.faint(visibleText(reason))}`),
     ]
   }
   return [...missed.map(block(words.labelledMissed)), ...falseAlarms.map(block(words.labelledFalseAlarm))]

@@ -50,10 +50,15 @@ export function runExample(trial: Trial, example: ExampleCase, status: TrialRule
   return { example, outcome: problems.length === 0 ? 'passed' : 'failed', problems }
 }
 
-function wrongWay(trial: Trial, example: ExampleCase, { violation }: Answer): ExampleProblem {
+/** What is wrong where a rule fires that should not, or does not fire that should. */
+export function wrongWay(
+  trial: Trial,
+  { rule, post, asOf }: Pick<ExampleCase, 'rule' | 'post' | 'asOf'>,
+  { violation }: Pick<Answer, 'violation'>,
+): ExampleProblem {
   if (violation !== undefined)
     return { code: 'FALSE_ALARM', evidence: violation.evidence.map(({ text }) => text) }
-  return { code: 'MISSED', why: whyNot(trial, example.rule, example.post, example.asOf) }
+  return { code: 'MISSED', why: whyNot(trial, rule, post, asOf) }
 }
 
 function detailsWrong(example: ExampleCase, answer: Answer, status: TrialRule['status']): ExampleProblem[] {

@@ -10,6 +10,7 @@ import { type Fault, type Place, fault } from '../errors'
 import { closest } from '../pack/did-you-mean'
 import { kindOf } from '../pack/source'
 import type { Post } from '../post'
+import { type ExampleProblem, wrongWay } from './examples'
 import { type Trial, postFaults } from './trial'
 
 export interface LabelledPost {
@@ -20,14 +21,19 @@ export interface LabelledPost {
   readonly place: Place
 }
 
+/** A post whose label does not hold, and why: what the rule lacked there, or what it fired on. */
+export interface WrongPost extends LabelledPost {
+  readonly problem: ExampleProblem
+}
+
 export interface LabelledResult {
   readonly rule: string
   /** Posts labelled `violates` that the rule fires on, and those that it misses. */
   readonly found: number
-  readonly missed: readonly LabelledPost[]
+  readonly missed: readonly WrongPost[]
   /** Posts labelled `allows` that the rule lets pass, and those that it fires on. */
   readonly clean: number
-  readonly falseAlarms: readonly LabelledPost[]
+  readonly falseAlarms: readonly WrongPost[]
   /** Labelled posts on which the rule could not be decided; they count for nothing else. */
   readonly undecided: number
   /** Found of all it fires on, 0..1, among posts labelled for this rule; `undefined` where it never fires. */
@@ -83,14 +89,18 @@ function resultOf(trial: Trial, rule: string, posts: readonly LabelledPost[]): L
   let found = 0
   let clean = 0
   let undecided = 0
-  const missed: LabelledPost[] = []
-  const falseAlarms: LabelledPost[] = []
+  const missed: WrongPost[] = []
+  const falseAlarms: WrongPost[] = []
   for (const one of posts) {
     const { violation, undetermined } = trial.ask(rule, one.post, one.asOf)
     const shouldFire = one.violates.includes(rule)
     if (violation === undefined && undetermined !== undefined) undecided++
-    else if (violation === undefined) shouldFire ? missed.push(one) : clean++
-    else shouldFire ? found++ : falseAlarms.push(one)
+    else if ((violation !== undefined) === shouldFire) shouldFire ? found++ : clean++
+    else {
+      const asked = { rule, post: one.post, ...(one.asOf !== undefined && { asOf: one.asOf }) }
+      const problem = wrongWay(trial, asked, { ...(violation && { violation }) })
+      ;(shouldFire ? missed : falseAlarms).push({ ...one, problem })
+    }
   }
   return {
     rule,

@@ -82,9 +82,17 @@ describe('labelled posts', () => {
     )
     const { labelled } = await reportOf(TESTED, file)
     expect(labelled).toMatchObject([{ rule: 'tested.fee', found: 1, precision: 1, recall: 0.5 }])
-    expect(labelled[0]!.missed).toEqual([{ text: 'Chuyển em ít tiền', file, line: 2 }])
+    expect(labelled[0]!.missed).toMatchObject([
+      {
+        text: 'Chuyển em ít tiền',
+        file,
+        line: 2,
+        problem: { code: 'MISSED', why: { missing: [['lexicon:fee']] } },
+      },
+    ])
     const { stdout } = await runCli(['test', TESTED, file])
     expect(stdout).toContain(`${file}:2`)
+    expect(stdout).toMatch(/Chuyển em ít tiền\n +missing: lexicon:fee\n/)
     expect(stdout).toMatch(/2 of 3 labels hold\n$/)
   })
 

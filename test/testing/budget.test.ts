@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { budgetOf, isWithin, readBudget, sparing, writeBudget } from '../../src/testing/budget'
-import type { LabelledPost, LabelledResult } from '../../src/testing/labelled'
+import type { LabelledResult, WrongPost } from '../../src/testing/labelled'
 
-const post: LabelledPost = { post: { text: 'Xin chào' }, violates: [], allows: [], place: {} }
+const post: WrongPost = {
+  ...{ post: { text: 'Xin chào' }, violates: [], allows: [], place: {} },
+  problem: { code: 'FALSE_ALARM', evidence: [] },
+}
 const result = (rule: string, missed: number, falseAlarms: number): LabelledResult => ({
   rule,
   found: 1,
-  missed: Array<LabelledPost>(missed).fill(post),
+  missed: Array<WrongPost>(missed).fill(post),
   clean: 1,
-  falseAlarms: Array<LabelledPost>(falseAlarms).fill(post),
+  falseAlarms: Array<WrongPost>(falseAlarms).fill(post),
   undecided: 0,
   precision: undefined,
   recall: undefined,

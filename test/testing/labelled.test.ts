@@ -68,6 +68,8 @@ describe('labelled posts', () => {
     expect(r).toMatchObject({ rule: 'r', found: 2, clean: 1, undecided: 0, precision: 2 / 3, recall: 2 / 3 })
     expect(r!.missed.map(({ post }) => post.text)).toEqual(['Nộp tiền nhé'])
     expect(r!.falseAlarms.map(({ post }) => post.text)).toEqual(['Đóng phí cho trường'])
+    expect(r!.missed[0]!.problem).toMatchObject({ code: 'MISSED', why: { applies: true } })
+    expect(r!.falseAlarms[0]!.problem).toEqual({ code: 'FALSE_ALARM', evidence: ['Đóng phí'] })
     expect(w).toMatchObject({ rule: 'w', found: 0, clean: 2, precision: undefined, recall: undefined })
   })
 
