@@ -40,6 +40,10 @@ describe('a rule that says nothing of its own', () => {
       [rule('narrow', { all: [A, B] }), rule('wide', { any: [A, B] }, { action: 'warn' })],
     ],
     ['other words', [rule('one', A), rule('two', B)]],
+    [
+      'fewer fields',
+      [rule('one', { not: A }), rule('two', { not: A }, { appliesTo: { fields: ['title'] } })],
+    ],
     ['another category', [rule('one', A), rule('two', A, { category: 'spam' })]],
     [
       'a graver action',
@@ -58,5 +62,14 @@ describe('a rule that says nothing of its own', () => {
     const ours = pack({ id: 'ours', requires: ['base'], rules: [rule('ours.rule', { all: [A, B] })] })
     const faults = faultsWith(['RULE_REPEATED'], base, ours)
     expect(faults.map(({ values }) => values)).toEqual([{ rule: 'ours.rule', by: 'base.rule' }])
+  })
+
+  it('is none beside a rule that an overlay tunes', () => {
+    const overlays = [{ rule: 'one', unless: B }]
+    const faults = faultsWith(
+      ['RULE_REPEATED'],
+      pack({ lexicons, rules: [rule('one', A), rule('two', A)], overlays }),
+    )
+    expect(faults.map(({ values }) => values)).toEqual([])
   })
 })
