@@ -139,8 +139,6 @@ rules:
     ['as much as there is', { 'tested.fee': { missed: 1, falseAlarms: 1 } }, 0],
     ['more', { 'tested.fee': { missed: 9, falseAlarms: 1 }, gone: none }, 0],
     ['less of one kind', { 'tested.fee': { missed: 0, falseAlarms: 9 } }, 1],
-    ['less of the other', { 'tested.fee': { missed: 9 } }, 1],
-    ['nothing', {}, 1],
   ])('of %s', async (_, rules, status) => {
     const run = await runCli(['test', pack(), posts(), '--budget', granted(rules)])
     expect(run).toMatchObject({ status, stderr: '' })
@@ -176,8 +174,6 @@ rules:
   })
 
   it.each([
-    ['["tested.fee"]', 'WRONG_TYPE'],
-    ['{ "rules": { "tested.fee": { "missed": -1 } } }', 'WRONG_VALUE'],
     ['{ "rules": { "tested.fee": 3 } }', 'WRONG_VALUE'],
     ['{ "rules": ', 'YAML_SYNTAX'],
   ])('%s is not one', async (content, code) => {

@@ -57,6 +57,8 @@ describe.skipIf(program === undefined)('the playground', { timeout: 60_000 }, ()
 
   const decision = (on: Page = page) => on.locator('#decision')
   const marks = (on: Page = page) => on.locator('#ground mark').allTextContents()
+  /** What the page comes to say: it is drawn when an answer comes, and a busy machine takes its time. */
+  const settled = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 })
   const decided = (action: string, on: Page = page) =>
     decision(on)
       .and(on.locator(`.${action}`))
@@ -67,8 +69,8 @@ describe.skipIf(program === undefined)('the playground', { timeout: 60_000 }, ()
     await page.locator('#post').fill('')
     await page.locator('#post').pressSequentially('Một quả lê ngon, hai quả lê')
     await page.locator('#ground mark').nth(1).waitFor()
-    expect(await marks()).toEqual(['quả lê', 'quả lê'])
-    expect(await page.locator('#ground').textContent()).toBe('Một quả lê ngon, hai quả lê\n')
+    await settled(() => marks()).toEqual(['quả lê', 'quả lê'])
+    await settled(() => page.locator('#ground').textContent()).toBe('Một quả lê ngon, hai quả lê\n')
     // The marks lie where the letters of the text box are: same box, same font, same breaks.
     const same = await page.evaluate(() => {
       const [ground, post] = [document.getElementById('ground')!, document.getElementById('post')!]
@@ -96,7 +98,7 @@ describe.skipIf(program === undefined)('the playground', { timeout: 60_000 }, ()
     await page.locator('#as-of').fill('2025-01-01')
     await decided('reject')
     const law = page.locator('.law li')
-    expect(await law.textContent()).toMatch(/Article 1.*not verified.*2024-07-01.*2025-12-31/s)
+    await settled(() => law.textContent()).toMatch(/Article 1.*not verified.*2024-07-01.*2025-12-31/s)
     expect(await law.locator('a').count()).toBe(0)
     await page.locator('#as-of').fill('2026-02-01')
     await page.locator('.law', { hasText: 'none of the provisions' }).waitFor()
@@ -105,7 +107,7 @@ describe.skipIf(program === undefined)('the playground', { timeout: 60_000 }, ()
     await page.locator('#as-of').fill('2026-07-01')
     await decided('allow')
     await page.locator('#today').click()
-    expect(await page.locator('#as-of').inputValue()).toBe('')
+    await settled(() => page.locator('#as-of').inputValue()).toBe('')
   })
 
   it('judges by the strictness', async () => {
@@ -113,7 +115,7 @@ describe.skipIf(program === undefined)('the playground', { timeout: 60_000 }, ()
     await decided('allow')
     await page.getByRole('radio', { name: /^3/ }).check()
     await decided('limit')
-    expect(await marks()).toEqual(['quả mận'])
+    await settled(() => marks()).toEqual(['quả mận'])
   })
 
   it('shows the conditions as a tree, with what holds and what does not', async () => {
@@ -121,13 +123,13 @@ describe.skipIf(program === undefined)('the playground', { timeout: 60_000 }, ()
     await page.locator('#post').fill('Thanh lý tủ lạnh, inbox mình')
     await page.locator('.finding[data-rule="our-group.sales"] details.why > summary').click()
     const nodes = page.locator('.finding[data-rule="our-group.sales"] .node')
-    expect(await nodes.allTextContents()).toEqual(
+    await settled(() => nodes.allTextContents()).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/✓.*all of/),
         expect.stringMatching(/sales\.offer.*Thanh lý/),
       ]),
     )
-    expect(await page.locator('#reading .text').allTextContents()).toEqual([
+    await settled(() => page.locator('#reading .text').allTextContents()).toEqual([
       'thanh lý tủ lạnh, inbox mình',
       'thanh ly tu lanh inbox minh',
     ])
@@ -139,8 +141,8 @@ describe.skipIf(program === undefined)('the playground', { timeout: 60_000 }, ()
     const line = wrong.split('\n').findIndex((text) => text.includes('lowish')) + 1
     const place = page.locator('#lint .place').first()
     await place.filter({ hasText: `${line}:` }).waitFor()
-    expect(await page.locator('#lint pre').first().textContent()).toContain('lowish')
-    expect(await page.locator('#lines .error').textContent()).toBe(String(line))
+    await settled(() => page.locator('#lint pre').first().textContent()).toContain('lowish')
+    await settled(() => page.locator('#lines .error').textContent()).toBe(String(line))
     await place.click()
     const chosen = await page.evaluate(() => {
       const pack = document.activeElement as HTMLTextAreaElement
@@ -155,7 +157,7 @@ describe.skipIf(program === undefined)('the playground', { timeout: 60_000 }, ()
   it('tries the examples of the pack, and tells which go wrong', async () => {
     await page.locator('#pack').fill(SAMPLE_PACK.replace('thanh lý, pass lại', 'pass lại'))
     await page.locator('#examples', { hasText: '5 of 6' }).waitFor()
-    expect(await page.locator('#examples .fault').textContent()).toContain('lexicon:sales.offer')
+    await settled(() => page.locator('#examples .fault').textContent()).toContain('lexicon:sales.offer')
   })
 
   it('keeps the indentation at a line break, and undo knows of it', async () => {
@@ -164,19 +166,19 @@ describe.skipIf(program === undefined)('the playground', { timeout: 60_000 }, ()
     await page.keyboard.press('Control+End')
     await page.keyboard.press('Enter')
     await page.keyboard.type('y')
-    expect(await page.locator('#pack').inputValue()).toBe('rules:\n  - id: x\n    y')
+    await settled(() => page.locator('#pack').inputValue()).toBe('rules:\n  - id: x\n    y')
     await page.getByRole('button', { name: 'Start over' }).click()
   })
 
   it('speaks Vietnamese and English', async () => {
     await page.getByRole('button', { name: 'Tiếng Việt' }).click()
-    expect(await decision().locator('.word').textContent()).toBe('chờ duyệt')
-    expect(await page.locator('html').getAttribute('lang')).toBe('vi')
+    await settled(() => decision().locator('.word').textContent()).toBe('chờ duyệt')
+    await settled(() => page.locator('html').getAttribute('lang')).toBe('vi')
     await page.reload()
     await decided('review')
-    expect(await page.locator('h2').first().textContent()).toBe('Bài viết')
+    await settled(() => page.locator('h2').first().textContent()).toBe('Bài viết')
     await page.getByRole('button', { name: 'English', exact: true }).click()
-    expect(await page.locator('h2').first().textContent()).toBe('Post')
+    await settled(() => page.locator('h2').first().textContent()).toBe('Post')
   })
 
   it('reads the verdict out once it rests, and once only', async () => {
@@ -224,7 +226,7 @@ describe.skipIf(program === undefined)('the playground', { timeout: 60_000 }, ()
       await fragment(),
     )
     await page.locator('#notice[data-kind=bad]').waitFor()
-    expect(await page.locator('#notice').textContent()).toMatch(/link/)
+    await settled(() => page.locator('#notice').textContent()).toMatch(/link/)
     await page.evaluate(() => {
       document.getElementById('notice')!.removeAttribute('data-kind')
       history.replaceState(null, '', location.pathname)
