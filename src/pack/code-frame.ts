@@ -1,20 +1,24 @@
 // The line a fault lies on, with a caret under it: `12 | id: Foo` and `   |     ^^^`.
 
 const WIDTH = 80
+/** What is further off is not looked at: a line may be a whole file, and have a fault in each of its words. */
+const NEAR = 1_000
 
 /** `column` and `endColumn` count UTF-16 units from 1. The frame is at most 80 columns wide. */
 export function codeFrame(lineText: string, line: number, column: number, endColumn: number): string {
   const gutter = `${line} | `
   const room = WIDTH - gutter.length
-  const text = lineText.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, ' ')
-  const start = Math.min(column - 1, text.length)
-  const end = Math.max(start + 1, Math.min(endColumn - 1, text.length))
+  const at = Math.min(column - 1, lineText.length)
+  const cut = Math.max(0, at - NEAR)
+  const text = lineText.slice(cut, at + NEAR).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, ' ')
+  const start = at - cut
+  const end = Math.max(start + 1, Math.min(endColumn - 1 - cut, text.length))
 
   // A line that is too long is cut so that the place stands a third of the way in. Halving leaves room for wide letters.
   const fits = width(text) <= room
   const from = fits ? 0 : wholeLetter(text, Math.max(0, start - Math.floor(room / 3)))
   let to = fits ? text.length : wholeLetter(text, Math.min(text.length, from + room - 2))
-  const [head, tail] = [from > 0 ? '…' : '', () => (to < text.length ? '…' : '')]
+  const [head, tail] = [cut + from > 0 ? '…' : '', () => (cut + to < lineText.length ? '…' : '')]
   while (width(head + text.slice(from, to) + tail()) > room && to > from) to = wholeLetter(text, to - 1)
 
   const pad = width(head + text.slice(from, start))

@@ -1,6 +1,6 @@
 // A pack's file as text: YAML or JSON to plain data, and any part of it back to its line and column.
 import { Composer, LineCounter, Parser, isAlias, isMap, isScalar, isSeq } from 'yaml'
-import type { CST, Document, ParsedNode } from 'yaml'
+import type { CST, Document, Pair, ParsedNode, YAMLMap } from 'yaml'
 import type { Fault, FaultCode } from '../errors'
 import { fault } from '../errors'
 import { codeFrame } from './code-frame'
@@ -120,7 +120,7 @@ function rangeOf(document: Document.Parsed, path: Path, of: 'key' | 'value'): Ra
     let child: ParsedNode | null | undefined
     let key: ParsedNode | undefined
     if (isMap<ParsedNode, ParsedNode | null>(node)) {
-      const pair = node.items.find((one) => isScalar(one.key) && String(one.key.value) === String(step))
+      const pair = pairsOf(node).get(String(step))
       child = pair?.value
       key = pair?.key
     } else if (isSeq<ParsedNode>(node)) child = node.items[Number(step)]
@@ -133,6 +133,18 @@ function rangeOf(document: Document.Parsed, path: Path, of: 'key' | 'value'): Ra
   return range
 }
 
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair<ParsedNode, ParsedNode | null>>>()
+
+/** By key; of twofold keys the first. Kept as long as the tree, for each of a thousand keys may have a fault. */
+function pairsOf(map: YAMLMap<ParsedNode, ParsedNode | null>) {
+  const known = pairs.get(map)
+  if (known !== undefined) return known
+  const byKey = new Map<string, Pair<ParsedNode, ParsedNode | null>>()
+  for (const pair of map.items.toReversed()) if (isScalar(pair.key)) byKey.set(String(pair.key.value), pair)
+  pairs.set(map, byKey)
+  return byKey
+}
+
 /** `key:` with nothing after it has an empty value, which is best shown by its key. */
 function isNothing(node: ParsedNode | null | undefined): boolean {
   return !node || node.range[0] === node.range[1]
@@ -141,9 +153,9 @@ function isNothing(node: ParsedNode | null | undefined): boolean {
 function linesOf(text: string, lines: LineCounter, [start, end]: Range): Where {
   const from = lines.linePos(Math.min(start, text.length))
   const to = lines.linePos(Math.max(Math.min(end, text.length), Math.min(start, text.length)))
-  const lineText = text
-    .slice(lines.lineStarts[from.line - 1], lines.lineStarts[from.line] ?? text.length)
-    .replace(/\r?\n$/, '')
+  const lineEnd = lines.lineStarts[from.line] ?? text.length
+  const breaks = /\r?\n$/.exec(text.slice(Math.max(0, lineEnd - 2), lineEnd))?.[0].length ?? 0
+  const lineText = text.slice(lines.lineStarts[from.line - 1], lineEnd - breaks)
   const endColumn = to.line === from.line ? to.col : lineText.length + 1
   return {
     line: from.line,

@@ -24,6 +24,14 @@ describe('the line with a caret under it', () => {
     expect(text.endsWith('b…')).toBe(true)
   })
 
+  it('a line as long as a file is cut no differently', () => {
+    const around = (count: number) =>
+      codeFrame(`${'a'.repeat(count)}WRONG${'b'.repeat(count)}`, 7, count + 1, count + 6)
+    expect(around(50_000)).toBe(around(500))
+    expect(codeFrame('a'.repeat(50_000), 7, 1, 50_000)).toBe(codeFrame('a'.repeat(500), 7, 1, 500))
+    expect(codeFrame('a'.repeat(50_000), 7, 50_001, 50_002)).toBe(codeFrame('a'.repeat(500), 7, 501, 502))
+  })
+
   it('is never wider than 80 columns, has two lines and always a caret', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 300 })
     fc.assert(

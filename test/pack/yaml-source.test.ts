@@ -89,6 +89,15 @@ describe('files made to do harm', () => {
     const text = Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`).join('\n')
     expect(Object.keys(readYaml(text).value as object)).toHaveLength(50_000)
   })
+
+  // Were the whole line, or the whole map, looked through for each, this would take a minute.
+  it('each of ten thousand keys on one line has its place', () => {
+    const keys = Array.from({ length: 10_000 }, (_, index) => `k${index}: 1`)
+    const { place } = readYaml(`{ ${keys.join(', ')} }`)
+    const places = keys.map((_, index) => place([`k${index}`], 'key'))
+    expect(places[9_999]).toMatchObject({ line: 1, column: 98_883 })
+    expect(places[9_999]!.frame).toContain('k9999: 1 }')
+  })
 })
 
 describe('the place of a path', () => {
