@@ -30,7 +30,7 @@ export function runBranching(
   const arrive = (state: number, unit: number, since: number) => {
     if (state === 0 || state === plain[unit]) return
     // No term begins at a letter that is left out, or behind it: those are found without it.
-    if (automaton.depths[state]! <= since) return
+    if (since > 0 && automaton.depthOf(state) <= since) return
     const front = coming.get(unit)
     if (front === undefined) coming.set(unit, { states: [state], since: [since], places: undefined })
     else {
@@ -45,8 +45,7 @@ export function runBranching(
   }
   const take = ({ kind, last, meant }: Branch, state: number, since: number) => {
     if (kind === 'any') {
-      for (let column = 1; column < automaton.width; column++)
-        arrive(automaton.move(state, column), last + 1, 1)
+      for (const column of automaton.columns) arrive(automaton.move(state, column), last + 1, 1)
       return
     }
     let after = state

@@ -1,5 +1,6 @@
 // One run of the automaton over each way a text can be read, and a comparison at each place where it hits.
 import { type Branch, findBranches } from '../text/branches'
+import { relateMarks } from '../text/compose'
 import { type SignReading, SkeletonReader, type SkeletonView } from '../text/skeleton'
 import type { SurfaceView } from '../text/surface-view'
 import { surfaceReader } from '../text/mapped-text'
@@ -8,7 +9,7 @@ import { Automaton } from './automaton'
 import { runBranching } from './branching-run'
 import type { CompiledTerm } from './term'
 import { compareTerm, type Surroundings, type TermMatch } from './term-comparison'
-import { canStand } from './term-gaps'
+import { GLUED_LENGTH, canStand } from './term-gaps'
 import type { TermList } from './term-index'
 import { MarkedWords } from './toneless'
 
@@ -30,7 +31,8 @@ export type TermScan = (text: string, report: Report) => void
 /** Builds the scan over terms. */
 export function createTermScan(terms: TermList): TermScan {
   const automaton = new Automaton(terms.keys, terms.letters)
-  const { columnOf, width, outputs } = automaton
+  const { columnOf, outputs } = automaton
+  const standing = new Standing(terms)
   const skeletonReader = new SkeletonReader()
   const alignment = new Alignment()
   const marks = new MarkedWords()
@@ -54,35 +56,46 @@ export function createTermScan(terms: TermList): TermScan {
   }
 
   function runStraight(reading: Reading, report: Report): void {
-    const { codes, gaps, length, hasLeet } = reading.skeleton
+    const { skeleton } = reading
+    const { codes, gaps, length, hasLeet } = skeleton
     if (states.length <= length) states = new Int32Array(length * 2 + 1)
-    let { next, ends } = automaton
+    let { next } = automaton
     let state = 0
+    let word = 0
     for (let unit = 0; unit < length; unit++) {
       const column = columnOf[codes[unit]!]!
+      if (gaps[unit] !== 0) word = unit
       if (column === 0) state = 0
       else {
-        const after = next[state * width + column]!
+        const after = next[(state >>> 1) + column]!
         if (after >= 0) state = after
         else {
           state = automaton.enter(state, column)
           next = automaton.next
-          ends = automaton.ends
         }
       }
       states[unit + 1] = state
-      if (ends[state] === 0) continue
-      for (let entry = next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!) {
-        const awaited = terms.at(outputs[2 * entry - 2]!)
-        const first = unit - awaited.key.length + 1
-        const isWord = gaps[first] !== 0 && (unit + 1 === length || gaps[unit + 1] !== 0)
-        // Most of what the search meets lies within a word, where only a sign or glued syllables let it stand.
-        if (!isWord && !hasLeet && !awaited.canBeGlued) continue
-        for (const term of awaited.spellings) {
-          if (!isWord && !canStand(term, reading.surface, reading.skeleton, first, unit, false)) continue
-          alignment.straight(term, first)
-          compare(term, reading, report)
-        }
+      // Most of what the search meets lies within a word, where only a sign or glued syllables let it stand.
+      if ((state & 1) !== 0 && (hasLeet || gaps[unit + 1] !== 0 || unit - word + 1 >= GLUED_LENGTH))
+        meet(reading, automaton.entryOf(state), word, unit, report)
+    }
+  }
+
+  /** Compares what ends at a unit, of a word that begins at unit `word`; the longest first. */
+  function meet(reading: Reading, entry: number, word: number, unit: number, report: Report): void {
+    const { surface, skeleton } = reading
+    const { gaps, hasLeet } = skeleton
+    const endsWord = gaps[unit + 1] !== 0
+    for (; entry !== 0; entry = outputs[2 * entry - 1]!) {
+      const number = outputs[2 * entry - 2]!
+      const first = unit - standing.lengths[number]! + 1
+      const isWord = endsWord && gaps[first] !== 0
+      if (!isWord && !hasLeet && (first < word || !standing.canBeGlued(number))) continue
+      for (const term of terms.at(number).spellings) {
+        if (!isWord && !canStand(term, surface, skeleton, first, unit, false)) continue
+        if (isOtherWord(term, surface, skeleton, first)) continue
+        alignment.straight(term, first)
+        compare(term, reading, report)
       }
     }
   }
@@ -91,7 +104,7 @@ export function createTermScan(terms: TermList): TermScan {
     const { surface, skeleton } = reading
     const byEnd = groupByEnd(branches)
     runBranching(automaton, skeleton, branches, states, (state, unit) => {
-      for (let entry = automaton.next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!) {
+      for (let entry = automaton.entryOf(state); entry !== 0; entry = outputs[2 * entry - 1]!) {
         for (const term of terms.at(outputs[2 * entry - 2]!).spellings) {
           if (!alignment.bent(term, skeleton, byEnd, unit)) continue
           const isTyped = alignment.isTyped(term)
@@ -115,6 +128,39 @@ export function createTermScan(terms: TermList): TermScan {
     const match = term.role === 'run' ? AS_WORDS : compareTerm(term, surface, skeleton, alignment, reading)
     if (match !== undefined) report(term, surface.starts[from]!, surface.ends[upto - 1]!, match)
   }
+}
+
+/** Where terms can stand, by the number of their sequence, without a look at the terms. */
+class Standing {
+  readonly lengths: Uint16Array
+  /** 0 where it was not asked for yet. */
+  private readonly glues: Uint8Array
+
+  constructor(private readonly terms: TermList) {
+    this.lengths = Uint16Array.from(terms.keys, ({ length }) => length)
+    this.glues = new Uint8Array(terms.keys.length)
+  }
+
+  canBeGlued(number: number): boolean {
+    if (this.lengths[number]! < GLUED_LENGTH) return false
+    this.glues[number] ||= this.terms.at(number).canBeGlued ? 2 : 1
+    return this.glues[number] === 2
+  }
+}
+
+/** A quick look at letters that stand as they are: one with other marks than the term's makes it another word. */
+function isOtherWord(
+  { letters, signs }: CompiledTerm,
+  surface: SurfaceView,
+  { bends, from }: SkeletonView,
+  first: number,
+): boolean {
+  for (let at = 0; at < letters.length; at++) {
+    const unit = first + at
+    if (bends[unit] !== 0 || signs[at] === true) continue
+    if (relateMarks(surface.codes[from[unit]!]!, letters[at]!) === 'conflict') return true
+  }
+  return false
 }
 
 /** Whether signs stand at a place of the surface as they are. */

@@ -98,18 +98,20 @@ export function settleTone(codes: Uint16Array, kinds: Uint8Array, length: number
   codes[second] = moved[1]
 }
 
-const VIETNAMESE_MARKS: ReadonlyMap<number, readonly [number, number]> = vietnameseLetters()
+/** Each Vietnamese letter as 64, 8 × its quality (0 plain, 1 circumflex, 2 breve, 3 horn, 4 stroke) and its tone (0 none, 1…5). */
+const VIETNAMESE_MARKS = vietnameseLetters()
+const TONE = 7
+const QUALITY = 56
 
-/** Each Vietnamese letter as quality (0 plain, 1 circumflex, 2 breve, 3 horn, 4 stroke) and tone (0 none, 1…5). */
-function vietnameseLetters(): Map<number, readonly [number, number]> {
-  const letters = new Map<number, readonly [number, number]>()
+function vietnameseLetters(): Uint8Array {
+  const letters = new Uint8Array(0x10000)
   const qualities: Record<string, number> = { â: 1, ê: 1, ô: 1, ă: 2, ơ: 3, ư: 3, đ: 4 }
   for (const letter of 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz') {
     const quality = qualities[letter] ?? 0
-    letters.set(letter.charCodeAt(0), [quality, 0])
+    letters[letter.charCodeAt(0)] = 64 + 8 * quality
     if ('aăâeêioôơuưy'.includes(letter)) {
       for (let tone = 0; tone < TONES.length; tone++) {
-        letters.set((letter + TONES[tone]).normalize('NFC').charCodeAt(0), [quality, tone + 1])
+        letters[(letter + TONES[tone]).normalize('NFC').charCodeAt(0)] = 64 + 8 * quality + tone + 1
       }
     }
   }
@@ -126,11 +128,11 @@ export type MarkRelation = 'same' | 'dropped' | 'foreign' | 'conflict'
  */
 export function relateMarks(inText: number, inTerm: number): MarkRelation {
   if (inText === inTerm) return 'same'
-  const text = VIETNAMESE_MARKS.get(inText)
-  const term = VIETNAMESE_MARKS.get(inTerm)
-  if (text === undefined || term === undefined) return 'foreign'
-  const qualityAgrees = text[0] === term[0] || text[0] === 0
-  const toneAgrees = text[1] === term[1] || text[1] === 0
+  const text = VIETNAMESE_MARKS[inText]!
+  const term = VIETNAMESE_MARKS[inTerm]!
+  if (text === 0 || term === 0) return 'foreign'
+  const qualityAgrees = (text & QUALITY) === 0 || ((text ^ term) & QUALITY) === 0
+  const toneAgrees = (text & TONE) === 0 || ((text ^ term) & TONE) === 0
   return qualityAgrees && toneAgrees ? 'dropped' : 'conflict'
 }
 

@@ -10,14 +10,14 @@ function hits(sequences: readonly string[], ...texts: readonly string[]): string
     .map((sequence, number) => ({ sequence: sequenceOf(sequence), number }))
     .sort((a, b) => (a.sequence < b.sequence ? -1 : a.sequence > b.sequence ? 1 : 0))
   const automaton = new Automaton(sorted.map(({ sequence }) => sequence))
-  const { width, outputs } = automaton
+  const { outputs } = automaton
   let found: string[] = []
   for (const text of texts) {
     found = []
     let state = 0
     units(text).forEach((unit, at) => {
       state = automaton.step(state, unit)
-      for (let entry = automaton.next[state * width]!; entry !== 0; entry = outputs[2 * entry - 1]!)
+      for (let entry = automaton.entryOf(state); entry !== 0; entry = outputs[2 * entry - 1]!)
         found.push(`${sorted[outputs[2 * entry - 2]!]!.number}@${at + 1}`)
     })
   }
