@@ -16,7 +16,7 @@ export const en: Record<FaultCode, FaultWords> = {
   },
   PACK_TOO_LARGE: {
     message:
-      'this pack is too large[: `{name}`][ ({files} files)][ ({size} bytes)]; at most {limit} are read',
+      'this pack is too large[: `{name}`][ ({files} files)][ ({size} bytes)][ (more than {values} values)][ (more than {signs} words and signs)][ (one text of {length} characters)]; at most {limit} are read',
     hint: 'Check that this is the folder you mean. Split a pack that is really so large: docs/limits.md.',
   },
   PACK_DIGEST_DIFFERS: {
@@ -46,6 +46,10 @@ export const en: Record<FaultCode, FaultWords> = {
   TOO_DEEP: {
     message: 'this is nested deeper than {limit} levels, or refers to itself',
     hint: 'Give inner conditions a name under `conditions` and refer to them with `condition: name`.',
+  },
+  TOO_MANY_FAULTS: {
+    message: 'more than {limit} things are wrong with this pack; only so many are told',
+    hint: 'Mend the first ones: one mistake can make many faults.',
   },
   SCHEMA_VERSION: {
     message:

@@ -15,7 +15,8 @@ export const vi: Record<FaultCode, FaultWords> = {
     hint: 'Một gói gồm các tệp .yaml, .yml hoặc .json, ít nhất phải có các khóa schema, id, version và title. Tệp có tên bắt đầu bằng `.` hoặc `_` bị bỏ qua.',
   },
   PACK_TOO_LARGE: {
-    message: 'gói này quá lớn[: `{name}`][ ({files} tệp)][ ({size} byte)]; chỉ đọc nhiều nhất {limit}',
+    message:
+      'gói này quá lớn[: `{name}`][ ({files} tệp)][ ({size} byte)][ (hơn {values} giá trị)][ (hơn {signs} từ và dấu)][ (một đoạn dài {length} ký tự)]; chỉ đọc nhiều nhất {limit}',
     hint: 'Hãy kiểm tra xem có đúng thư mục không. Nếu gói thật sự lớn như vậy, hãy tách ra: docs/limits.md.',
   },
   PACK_DIGEST_DIFFERS: {
@@ -45,6 +46,10 @@ export const vi: Record<FaultCode, FaultWords> = {
   TOO_DEEP: {
     message: 'chỗ này lồng sâu quá {limit} cấp, hoặc tự tham chiếu chính nó',
     hint: 'Hãy đặt tên cho điều kiện bên trong ở mục `conditions` rồi gọi bằng `condition: tên`.',
+  },
+  TOO_MANY_FAULTS: {
+    message: 'gói này có hơn {limit} lỗi; chỉ nêu từng ấy lỗi',
+    hint: 'Hãy sửa các lỗi đầu trước: một chỗ sai có thể sinh ra nhiều lỗi.',
   },
   SCHEMA_VERSION: {
     message: 'gói này viết theo định dạng `schema: {found}`, còn thư viện này đọc `schema: {supported}`',

@@ -2,10 +2,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { shownName } from '../pack/did-you-mean'
+import { LIMITS } from '../pack/limits'
 import type { ReadNamed } from '../pack/named-files'
-
-/** Some six million hosts. Of more the pack would hardly fit into one string of JSON. */
-export const LONGEST_LIST = 128 * 1024 * 1024
 
 /** Reads the files that a pack in `folder` names, each by its path from the file that names it. */
 export function namedFilesIn(folder: string): ReadNamed {
@@ -21,7 +19,7 @@ export function namedFilesIn(folder: string): ReadNamed {
       // Not opened before this is known: a pipe would never end.
       const found = statSync(real)
       if (!found.isFile()) return unreadable('no file')
-      if (found.size > LONGEST_LIST) return unreadable(`longer than ${LONGEST_LIST} bytes`)
+      if (found.size > LIMITS.list) return unreadable(`longer than ${LIMITS.list} bytes`)
       return { file: path, content: readFileSync(real) }
     } catch (error) {
       return unreadable(error instanceof Error && 'code' in error ? String(error.code) : 'unknown')

@@ -1,10 +1,11 @@
 // What only shows when packs meet: names that no pack has, ids that two packs have, classifiers that lack a label.
 import { fault } from '../errors'
 import type { Fault, FaultCode } from '../errors'
-import { DEEPEST_CONDITION, MOST_CONDITIONS, measure } from './condition-size'
+import { measure } from './condition-size'
 import type { ConditionSize } from './condition-size'
 import { closest, shownName } from './did-you-mean'
 import { dutyFaults } from './duty-faults'
+import { LIMITS } from './limits'
 import { firstPlace } from './merge-sources'
 import type { Pack } from './pack'
 import { placeIn } from './places'
@@ -12,7 +13,7 @@ import { UNKNOWN_CODES, follow, referencesIn, referencesOf, referring, topCondit
 import type { Reference } from './references'
 import { LINKS } from './vocabulary'
 import type { Condition } from './schema/condition'
-import { unknownName } from './report'
+import { createUnknownNames, foundBy } from './report'
 import type { Scope } from './scope'
 import type { Path } from './source'
 
@@ -36,9 +37,20 @@ export function compileFaults(
   scopes: ReadonlyMap<Pack, Scope>,
   classifiers: readonly PluggedIn[] = [],
 ): Fault[] {
-  const faults: Fault[] = []
+  return foundBy((tell) => look(packs, scopes, classifiers, tell))
+}
+
+function look(
+  packs: readonly Pack[],
+  scopes: ReadonlyMap<Pack, Scope>,
+  classifiers: readonly PluggedIn[],
+  tell: (one: Fault) => void,
+): void {
+  const unknownName = createUnknownNames()
+  let found = 0
   const add = (pack: Pack, code: FaultCode, values: Fault['values'], path: Path, of?: 'key' | 'value') => {
-    faults.push(fault(code, values, placeIn(pack, path, of)))
+    found++
+    tell(fault(code, values, placeIn(pack, path, of)))
   }
 
   /** Shared conditions by `pack/name`. */
@@ -80,10 +92,9 @@ export function compileFaults(
       }
     }
   }
-  if (packs.every((pack) => compiled.has(pack))) return faults
+  if (packs.every((pack) => compiled.has(pack))) return
   const order = circles()
-  if (faults.length === 0) sizes(order)
-  return faults
+  if (found === 0) sizes(order)
 
   function classifier(pack: Pack, { id, label = '', path }: Reference): void {
     const plugged = classifiers.find((one) => one.id === id)
@@ -131,9 +142,10 @@ export function compileFaults(
     for (const pack of packs) {
       for (const { condition, path } of topConditions(referring(pack))) {
         const { count, depth } = sizeIn(pack, condition)
-        if (count <= MOST_CONDITIONS && depth <= DEEPEST_CONDITION) continue
+        if (count <= LIMITS.conditions && depth <= LIMITS.conditionDepth) continue
         const id = path[0] === 'rules' ? pack.rules[path[1] as number]!.id : String(path[1])
-        add(pack, 'CONDITION_TOO_LARGE', { id, limit: MOST_CONDITIONS, depth: DEEPEST_CONDITION }, path)
+        const limits = { limit: LIMITS.conditions, depth: LIMITS.conditionDepth }
+        add(pack, 'CONDITION_TOO_LARGE', { id, ...limits }, path)
       }
     }
   }

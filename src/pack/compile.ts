@@ -8,6 +8,7 @@ import { tune, untuned } from './overlays'
 import type { TunedRule } from './overlays'
 import type { Pack } from './pack'
 import type { Rule } from './schema/rule'
+import { told } from './report'
 import { scopesOf } from './scope'
 import { NEVER, createTranslator } from './short-forms'
 import { createSignalTable } from './signal-table'
@@ -29,7 +30,7 @@ export function compilePacks(
 ): CompiledPacks {
   const scopes = scopesOf(packs)
   const faults = compileFaults(packs, scopes, options.classifiers)
-  if (faults.length > 0) throw new UngxuError(faults)
+  if (faults.length > 0) throw new UngxuError(told(faults))
 
   const tuned = new Map<string, TunedRule>()
   for (const pack of packs) for (const rule of byId(pack.rules)) tuned.set(rule.id, untuned(rule, pack))

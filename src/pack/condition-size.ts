@@ -2,10 +2,6 @@
 // row would make a thousand million; this is counted without putting anything in.
 import type { Condition } from './schema/condition'
 
-/** A rule may have so many conditions, and be so deep, with everything put in. */
-export const MOST_CONDITIONS = 5_000
-export const DEEPEST_CONDITION = 200
-
 export interface ConditionSize {
   readonly count: number
   readonly depth: number

@@ -18,14 +18,17 @@ export function closest(name: string, candidates: Iterable<string>): string | un
   let least = reach + 1
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue
-    const distance = editDistance(wanted, candidate.toLowerCase())
+    const distance = editDistance(wanted, candidate.toLowerCase(), least)
     if (distance < least) [best, least] = [candidate, distance]
   }
   return best
 }
 
-/** Letters put in, left out, changed, or swapped with their neighbour (optimal string alignment). */
-export function editDistance(a: string, b: string): number {
+/**
+ * Letters put in, left out, changed, or swapped with their neighbour (optimal string alignment). From `enough` on it is
+ * not worked out how many more: there may be as many names as a pack has lexicons.
+ */
+export function editDistance(a: string, b: string, enough = Number.POSITIVE_INFINITY): number {
   let before: number[] = []
   let above = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -38,6 +41,8 @@ export function editDistance(a: string, b: string): number {
       }
       row.push(least)
     }
+    // A swap alone goes back further than the row above.
+    if (Math.min(...row) >= enough && Math.min(...above) >= enough) return enough
     before = above
     above = row
   }

@@ -6,7 +6,7 @@ import type { MergedPack } from './merge-sources'
 import { checkClaim, checkCondition, checkDays, checkLexicon, checkPattern, checkTimeZone } from './parts'
 import { UNKNOWN_CODES, follow, conditionsIn, referencesIn, referencesOf, topConditions } from './references'
 import type { Referring } from './references'
-import { unknownName } from './report'
+import { createUnknownNames, foundBy } from './report'
 import { isMeant } from './scope'
 import type { Report } from './report'
 import type { Claim } from './schema/claim'
@@ -28,11 +28,21 @@ export function meaningFaults(
   unsound: (path: Path) => boolean,
   namesComplete: boolean,
 ): Fault[] {
-  const faults: Fault[] = []
-  const report: Report = (code, values, path, of) => {
-    faults.push(fault(code, values, merged.place(path, of)))
-  }
+  return foundBy((add) => {
+    look(merged, unsound, namesComplete, (code, values, path, of) =>
+      add(fault(code, values, merged.place(path, of))),
+    )
+  })
+}
+
+function look(
+  merged: MergedPack,
+  unsound: (path: Path) => boolean,
+  namesComplete: boolean,
+  report: Report,
+): void {
   const names = namesOf(merged, report)
+  const unknownName = createUnknownNames()
 
   for (const [index, lexicon] of items<Lexicon>('lexicons'))
     checkLexicon(lexicon, ['lexicons', index], report)
@@ -74,7 +84,6 @@ export function meaningFaults(
   for (const circle of follow(conditions.keys(), next).circles) {
     report('CONDITION_CYCLE', { cycle: circle.join(' → ') }, ['conditions', circle[0]!], 'key')
   }
-  return faults
 
   /** Items of a top-level list, each with those of its keys that the schema has nothing against. */
   function items<T>(list: string): (readonly [number, Partial<T>])[] {

@@ -2,11 +2,9 @@
 import type { Fault } from '../errors'
 import { fault } from '../errors'
 import { shownName } from './did-you-mean'
-import { DEEPEST, dotted, kindOf, lastName } from './source'
+import { LIMITS } from './limits'
+import { dotted, kindOf, lastName } from './source'
 import type { Path, Source, Where } from './source'
-
-/** An object that repeats itself may unfold without end; no pack comes near this many values. */
-export const MOST_VALUES = 2_000_000
 
 export function readObject(input: unknown, file?: string): Source {
   const place = (path: Path): Where => ({
@@ -17,7 +15,7 @@ export function readObject(input: unknown, file?: string): Source {
   let values = 0
 
   function copy(value: unknown, path: Path): unknown {
-    if (++values > MOST_VALUES) return null
+    if (++values > LIMITS.values) return null
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
     if (typeof value === 'number' && Number.isFinite(value)) return value
     if (typeof value !== 'object' || !isPlain(value)) {
@@ -25,12 +23,12 @@ export function readObject(input: unknown, file?: string): Source {
       faults.push(fault('WRONG_TYPE', { key: lastName(path), expected: 'JSON', found }, place(path)))
       return null
     }
-    if (path.length >= DEEPEST) {
-      faults.push(fault('TOO_DEEP', { limit: DEEPEST }, place(path)))
+    if (path.length >= LIMITS.depth) {
+      faults.push(fault('TOO_DEEP', { limit: LIMITS.depth }, place(path)))
       return null
     }
-    if (Array.isArray(value) && value.length > MOST_VALUES - values) {
-      values = MOST_VALUES + 1
+    if (Array.isArray(value) && value.length > LIMITS.values - values) {
+      values = LIMITS.values + 1
       return null
     }
     if (Array.isArray(value)) return Array.from(value, (item, index) => copy(item, [...path, index]) ?? null)
@@ -54,7 +52,8 @@ export function readObject(input: unknown, file?: string): Source {
     // A getter or proxy of the caller's threw.
     faults.push(fault('FILE_UNREADABLE', { reason: shownName(String(error)) }, place([])))
   }
-  if (values > MOST_VALUES) faults.push(fault('TOO_DEEP', { limit: DEEPEST }, place([])))
+  if (values > LIMITS.values)
+    faults.push(fault('PACK_TOO_LARGE', { values: LIMITS.values, limit: LIMITS.values }, place([])))
   if (faults.length === 0 && kindOf(value) !== 'map') {
     faults.push(fault('WRONG_TYPE', { key: 'pack', expected: 'map', found: kindOf(value) }, place([])))
   }

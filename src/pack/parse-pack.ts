@@ -14,8 +14,10 @@ import { inOrder, rememberPlaces } from './places'
 import { checkSchema } from './schema-faults'
 import { packSchema } from './schema/pack'
 import type { PackDocument } from './schema/pack'
+import { told } from './report'
 import type { Path, Source } from './source'
 import { readBytes, readYaml } from './yaml-source'
+import type { Allowance } from './yaml-source'
 
 /** One file of a pack: YAML or JSON text, the same in UTF-8, or its content as an object. `file` is what faults call it. */
 export type PackSource =
@@ -41,8 +43,9 @@ export interface ParseOptions {
  *
  * With `digest` a pack that says anything else than what has that digest is refused (`PACK_DIGEST_DIFFERS`).
  *
- * Throws one `UngxuError` that holds every fault found, sorted by file and line. Sizes: docs/limits.md. Names that are not in the pack are
- * faults here if it `requires` no other pack; otherwise they are looked up when packs are compiled together.
+ * Throws one `UngxuError` that holds every fault found (of more than a thousand the first, and `TOO_MANY_FAULTS`), sorted by file
+ * and line. Sizes: docs/limits.md. Names that are not in the pack are faults here if it `requires` no other pack; otherwise they are
+ * looked up when packs are compiled together.
  *
  * @example
  * const pack = parsePack(`
@@ -70,10 +73,12 @@ export function pinned(pack: Pack, digest: string | undefined): Pack {
 export function packFrom(given: readonly PackSource[], readNamed: ReadNamed): Pack {
   const size = given.reduce((sum, one) => sum + sizeOf(one), 0)
   if (size > LIMITS.size) throw new UngxuError(fault('PACK_TOO_LARGE', { size, limit: LIMITS.size }))
-  const sources = given.map(read)
+  const files = given.length
+  if (files > LIMITS.files) throw new UngxuError(fault('PACK_TOO_LARGE', { files, limit: LIMITS.files }))
+  const sources = readAll(given)
   const filled = sources.filter((one) => one.value !== undefined)
   const unread = sources.flatMap((one) => one.faults)
-  if (filled.length === 0) throw new UngxuError(unread.length > 0 ? inOrder(unread) : fault('PACK_EMPTY'))
+  if (filled.length === 0) throw unread.length > 0 ? refusal(unread) : new UngxuError(fault('PACK_EMPTY'))
 
   const whole = sources.every((one) => one.whole)
   const merged = mergeSources(filled)
@@ -90,11 +95,13 @@ export function packFrom(given: readonly PackSource[], readNamed: ReadNamed): Pa
     const where = merged.place(path, of)
     if (!told.has(`${where.file}:${where.path}`)) faults.push(fault(code, values, where))
   }
+  // Not all that is unsound is known.
+  if (!checked.complete) throw refusal(faults)
   const isUnsound = (path: Path) => unsound.has(nameOf(path))
   faults.push(...meaningFaults(merged, isUnsound, whole))
   const named = namedHosts(merged, isUnsound, readNamed)
   faults.push(...named.faults)
-  if (faults.length > 0 || checked.data === undefined) throw new UngxuError(inOrder(faults))
+  if (faults.length > 0 || checked.data === undefined) throw refusal(faults)
 
   const pack = freeze(complete(checked.data, named.hosts))
   rememberPlaces(pack, { place: merged.place })
@@ -112,9 +119,29 @@ function sizeOf(source: PackSource): number {
   return 'bytes' in source ? source.bytes.length : 0
 }
 
-function read(source: PackSource): Source {
-  if ('text' in source) return readYaml(source.text, source.file)
-  return 'bytes' in source ? readBytes(source.bytes, source.file) : readObject(source.value, source.file)
+/** Stops where there is more of it than may be, or where enough is wrong. */
+function readAll(given: readonly PackSource[]): Source[] {
+  const allowance = { signs: LIMITS.signs }
+  const sources: Source[] = []
+  let faults = 0
+  for (const one of given) {
+    const source = read(one, allowance)
+    faults += source.faults.length
+    sources.push(source)
+    if (faults > LIMITS.faults || allowance.signs < 0) throw refusal(sources.flatMap((read) => read.faults))
+  }
+  return sources
+}
+
+function read(source: PackSource, allowance: Allowance): Source {
+  if ('text' in source) return readYaml(source.text, source.file, allowance)
+  return 'bytes' in source
+    ? readBytes(source.bytes, source.file, allowance)
+    : readObject(source.value, source.file)
+}
+
+function refusal(faults: readonly Fault[]): UngxuError {
+  return new UngxuError(told(inOrder(faults)))
 }
 
 function complete(document: PackDocument, hosts: ReadonlyMap<number, readonly string[]>): Pack {

@@ -1,5 +1,6 @@
 // A pattern as a program of single steps, for the engine of linear time (src/signals/pattern-machine.ts).
 import type { AST } from '@eslint-community/regexpp'
+import { LIMITS } from './limits'
 import { charTest, remembered } from './pattern-chars'
 import type { CharTest } from './pattern-chars'
 import { canBeEmpty, stepsOf } from './pattern-cost'
@@ -17,7 +18,6 @@ export type PatternProgram = readonly Instruction[]
 /** Raised for a pattern that has no program; the message is the part that stands in the way. */
 export class NoProgram extends Error {}
 
-export const LARGEST_PROGRAM = 5_000
 /** A lookaround is run by the native engine at each place it is asked at, and so must be small and bounded. */
 const MOST_LOOKAROUND_STEPS = 100
 
@@ -30,7 +30,7 @@ export function programOf(pattern: AST.Pattern, flags: string): PatternProgram {
   return program
 
   function add(instruction: Instruction): number {
-    if (program.length === LARGEST_PROGRAM) throw new NoProgram(`> ${LARGEST_PROGRAM} instructions`)
+    if (program.length === LIMITS.instructions) throw new NoProgram(`> ${LIMITS.instructions} instructions`)
     return program.push(instruction) - 1
   }
 

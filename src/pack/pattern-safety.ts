@@ -1,18 +1,11 @@
 // Whether a pattern can be run without ever hanging, and on which engine.
 import { RegExpParser } from '@eslint-community/regexpp'
 import type { AST } from '@eslint-community/regexpp'
+import { LIMITS } from './limits'
 import { stepsOf } from './pattern-cost'
 import { type Expression, regexOf } from './pattern-letters'
 import { NoProgram, programOf } from './pattern-program'
 import type { PatternProgram } from './pattern-program'
-
-/**
- * Steps a pattern may take at one place of a text to be given to the native engine. The longest post has 100,000
- * places, so one pattern takes at most 100 million steps of some 2 ns on the worst of posts; on a usual one, microseconds.
- */
-export const MOST_STEPS = 1_000
-
-export const DEEPEST_GROUPS = 50
 
 export type PatternEngine =
   | { readonly engine: 'native'; readonly source: string; readonly flags: string }
@@ -38,14 +31,14 @@ export function patternEngine(pattern: Expression): PatternEngine {
   const known = engines.get(pattern)
   if (known === 'native') return { engine: 'native', source: regexOf(pattern), flags }
   let ast: AST.Pattern
-  if (isTooDeep(pattern.regex)) return { refused: `> ${DEEPEST_GROUPS} nested groups` }
+  if (isTooDeep(pattern.regex)) return { refused: `> ${LIMITS.groups} nested groups` }
   try {
     const regex = regexOf(pattern)
     ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(regex, 0, regex.length, { unicode: true })
     if (known === 'linear') return { engine: 'linear', program: programOf(ast, flags) }
     // The engine has the last word: it may know less of Unicode.
     const tried = new RegExp(regex, flags)
-    if (stepsOf(ast.alternatives, flags) <= MOST_STEPS) {
+    if (stepsOf(ast.alternatives, flags) <= LIMITS.steps) {
       // Some limits show when a pattern first runs; one that is not bounded may never end, on an empty text either.
       tried.test('')
       return { engine: 'native', source: regex, flags }
@@ -68,7 +61,7 @@ function isTooDeep(regex: string): boolean {
     if (mark === '(') deepest = Math.max(deepest, ++depth)
     else if (mark === ')') depth--
   }
-  return deepest > DEEPEST_GROUPS
+  return deepest > LIMITS.groups
 }
 
 function reasonOf(error: unknown): string {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Fault, FaultCode } from '../errors'
 import { closest, shownName } from './did-you-mean'
+import { LIMITS } from './limits'
 import { CONDITION_FORMS, OCCURRENCE_FORMS } from './schema/condition'
 import { kindOf, lastName } from './source'
 import type { Path } from './source'
@@ -23,22 +24,40 @@ const FORMS: Readonly<Record<string, Readonly<Record<string, z.core.$ZodType>>>>
   occurrence: OCCURRENCE_FORMS,
 }
 
+/** One more than are told, so that it shows that there are more. */
+const MOST = LIMITS.faults + 1
+/** What wrong branches of unions may come to, some twenty-five of each wrong condition. Of more than this nothing is told but that. */
+const MOST_ISSUES = 500_000
+
+class TooManyIssues extends Error {}
+
 /** Keys that are read but are not for authors to write. */
 const QUIET_KEYS = new Set(['$schema', 'digest'])
 
-/** The value as the schema gives it, or what is wrong with it. */
+/** The value as the schema gives it, or what is wrong with it. `complete` is false if there is more wrong than the faults say. */
 export function checkSchema<T>(
   schema: z.ZodType<T>,
   value: unknown,
-): { readonly data?: T; readonly faults: readonly SchemaFault[] } {
+): { readonly data?: T; readonly faults: readonly SchemaFault[]; readonly complete: boolean } {
   // An issue does not say which schema raised it, and what is allowed is known to the schema alone: each one's message
   // is made its number in this list.
   const raised: { schema: unknown; input: unknown }[] = []
-  const result = schema.safeParse(value, {
-    error: (issue) => String(raised.push({ schema: issue.inst, input: issue.input }) - 1),
-  })
-  if (result.success) return { data: result.data, faults: [] }
-  return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, [])) }
+  const error = (issue: z.core.$ZodRawIssue) => {
+    if (raised.length === MOST_ISSUES) throw new TooManyIssues()
+    return String(raised.push({ schema: issue.inst, input: issue.input }) - 1)
+  }
+  let result: z.ZodSafeParseResult<T>
+  try {
+    result = schema.safeParse(value, { error })
+  } catch (thrown) {
+    if (!(thrown instanceof TooManyIssues)) throw thrown
+    const values = { limit: LIMITS.faults }
+    return { faults: [{ code: 'TOO_MANY_FAULTS', values, path: [], of: 'value' }], complete: false }
+  }
+  if (result.success) return { data: result.data, faults: [], complete: true }
+  const issues = result.error.issues.slice(0, MOST)
+  const faults = issues.flatMap((issue) => faultsOf(issue, [])).slice(0, MOST)
+  return { faults, complete: faults.length < MOST }
 
   function faultsOf(issue: Issue, above: Path): SchemaFault[] {
     const path = [...above, ...(issue.path as Path)]
@@ -47,7 +66,7 @@ export function checkSchema<T>(
     if (input === undefined && path.length > 0) return [missing(String(path.at(-1)), path.slice(0, -1))]
     switch (issue.code) {
       case 'unrecognized_keys':
-        return issue.keys.map((extra) => unknownKey(extra, keysOf(by), path))
+        return issue.keys.slice(0, MOST).map((extra) => unknownKey(extra, keysOf(by), path))
       case 'invalid_type':
         return [wrongType(path, typeName(issue.expected), input)]
       case 'invalid_value': {

@@ -19,9 +19,6 @@ export interface Source {
   place(path: Path, of?: 'key' | 'value'): Where
 }
 
-/** Deeper nesting is refused, so that nothing that walks a pack runs out of stack. */
-export const DEEPEST = 64
-
 /** What a value is, in the words of the rule format. */
 export function kindOf(value: unknown): string {
   if (value === null) return 'null'

@@ -1,21 +1,33 @@
 // A pack's file as text: YAML or JSON to plain data, and any part of it back to its line and column.
-import { Composer, LineCounter, Parser, isAlias, isMap, isScalar, isSeq } from 'yaml'
+import { Composer, Lexer, LineCounter, Parser, isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { CST, Document, Pair, ParsedNode, YAMLMap } from 'yaml'
 import type { Fault, FaultCode } from '../errors'
 import { fault } from '../errors'
 import { codeFrame } from './code-frame'
-import { DEEPEST, dotted, kindOf } from './source'
+import { LIMITS } from './limits'
+import { dotted, kindOf } from './source'
 import type { Path, Source, Where } from './source'
 import { decodeUtf8 } from './utf8'
 import { yamlValue } from './yaml-value'
 
 type Range = readonly [number, number]
 
-/** Reads one document of YAML 1.2 or JSON. Never throws: what is wrong stands in `faults`. */
-export function readYaml(given: string, file?: string): Source {
+/** How many more signs (words, brackets, line ends …) the files of a pack may have: what is read is taken off. */
+export interface Allowance {
+  signs: number
+}
+
+/**
+ * Reads one document of YAML 1.2 or JSON. Never throws: what is wrong stands in `faults`, of more than a thousand a thousand and one.
+ */
+export function readYaml(
+  given: string,
+  file?: string,
+  allowance: Allowance = { signs: LIMITS.signs },
+): Source {
   const text = tabsToSpaces(given.startsWith('\ufeff') ? given.slice(1) : given)
   const lines = new LineCounter()
-  const tokens = [...new Parser(lines.addNewLine).parse(text)]
+  const { tokens, refused } = tokensOf(text, lines, allowance)
   if (lines.lineStarts[0] !== 0) lines.lineStarts.unshift(0)
   const where = (range: Range, path: Path = []): Where => ({
     ...(file !== undefined && { file }),
@@ -29,14 +41,20 @@ export function readYaml(given: string, file?: string): Source {
   }
   const source = { ...(file !== undefined && { file }), faults }
 
+  const unread = { ...source, value: undefined, whole: false, place: () => where([0, 1]) }
+  if (refused !== undefined) {
+    const { at, ...values } = refused
+    report('PACK_TOO_LARGE', values, [at, at + 1])
+    return unread
+  }
   const tooDeep = firstTooDeep(tokens)
   if (tooDeep !== undefined) {
-    report('TOO_DEEP', { limit: DEEPEST }, [tooDeep, tooDeep + 1])
-    return { ...source, value: undefined, whole: false, place: () => where([0, 1]) }
+    report('TOO_DEEP', { limit: LIMITS.depth }, [tooDeep, tooDeep + 1])
+    return unread
   }
 
   const [document, second] = compose(tokens, text)
-  for (const problem of [...document.errors, ...document.warnings]) {
+  for (const problem of [...document.errors, ...document.warnings].slice(0, LIMITS.faults + 1)) {
     report('YAML_SYNTAX', { reason: (problem.message.split('\n')[0] as string).slice(0, 200) }, problem.pos)
   }
   if (second !== undefined) {
@@ -66,10 +84,24 @@ export function readYaml(given: string, file?: string): Source {
   return { ...source, value, whole, place: (path, of) => where(rangeOf(tree(), path, of ?? 'value'), path) }
 }
 
+/** What the parser makes of the signs of a text; `refused` where there are more than may be, or one is too long. */
+function tokensOf(text: string, lines: LineCounter, allowance: Allowance) {
+  const parser = new Parser(lines.addNewLine)
+  const tokens: CST.Token[] = []
+  for (const sign of new Lexer().lex(text)) {
+    if (sign.length > LIMITS.word)
+      return { tokens, refused: { at: parser.offset, length: sign.length, limit: LIMITS.word } }
+    if (--allowance.signs < 0)
+      return { tokens, refused: { at: parser.offset, signs: LIMITS.signs, limit: LIMITS.signs } }
+    for (const token of parser.next(sign)) tokens.push(token)
+  }
+  return { tokens: [...tokens, ...parser.end()] }
+}
+
 /** The same from a file's bytes, which must be UTF-8, with or without a byte order mark. */
-export function readBytes(bytes: Uint8Array, file?: string): Source {
+export function readBytes(bytes: Uint8Array, file?: string, allowance?: Allowance): Source {
   const { text, wrong } = decodeUtf8(bytes)
-  if (text !== undefined) return readYaml(text, file)
+  if (text !== undefined) return readYaml(text, file, allowance)
   const where = { ...(file !== undefined && { file }), ...wrong }
   return {
     ...where,
@@ -98,7 +130,7 @@ function firstTooDeep(tokens: readonly CST.Token[]): number | undefined {
   const waiting: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }))
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { token, depth } = next
-    if (depth > DEEPEST) return 'offset' in token ? token.offset : 0
+    if (depth > LIMITS.depth) return 'offset' in token ? token.offset : 0
     if (token.type === 'document' && token.value) waiting.push({ token: token.value, depth })
     if (!('items' in token)) continue
     for (const item of token.items) {

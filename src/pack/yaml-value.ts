@@ -4,11 +4,9 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Document, ParsedNode } from 'yaml'
 import type { Fault, FaultCode } from '../errors'
 import { shownName } from './did-you-mean'
-import { DEEPEST, kindOf, lastName } from './source'
+import { LIMITS } from './limits'
+import { kindOf, lastName } from './source'
 import type { Path } from './source'
-
-/** Values that all aliases of a file may unfold to. */
-export const MOST_ALIASED = 10_000
 
 export interface YamlProblem {
   readonly code: FaultCode
@@ -27,19 +25,24 @@ export function yamlValue(document: Document.Parsed) {
   let aliased = 0
   let stopped = false
 
+  /** One more than are told, so that it shows that there are more. */
+  function add(problem: YamlProblem) {
+    if (problems.length <= LIMITS.faults) problems.push(problem)
+  }
+
   function report(code: FaultCode, values: Fault['values'], node: ParsedNode, path: Path) {
-    problems.push({ code, values, range: [node.range[0], node.range[1]], path })
+    add({ code, values, range: [node.range[0], node.range[1]], path })
   }
 
   function read(node: ParsedNode | null, path: Path, depth: number, inAlias: boolean): unknown {
     if (node === null || stopped) return null
-    if (inAlias && ++aliased > MOST_ALIASED) {
+    if (inAlias && ++aliased > LIMITS.aliased) {
       stopped = true
-      report('YAML_TOO_MANY_ALIASES', { limit: MOST_ALIASED }, node, path)
+      report('YAML_TOO_MANY_ALIASES', { limit: LIMITS.aliased }, node, path)
       return null
     }
-    if (depth > DEEPEST) {
-      report('TOO_DEEP', { limit: DEEPEST }, node, path)
+    if (depth > LIMITS.depth) {
+      report('TOO_DEEP', { limit: LIMITS.depth }, node, path)
       return null
     }
     if (isAlias(node)) {
@@ -89,7 +92,7 @@ export function yamlValue(document: Document.Parsed) {
       else if (first !== undefined) {
         const [range, before] = [keyNode.range, first.range]
         const values = { key: shownName(key) }
-        problems.push({
+        add({
           code: 'YAML_DUPLICATE_KEY',
           values,
           range: [range[0], range[1]],

@@ -377,9 +377,9 @@ it('depth: what is nested too deep, or in itself, is refused', () => {
 it('an object that unfolds without end is refused', () => {
   let twice: unknown = ['x']
   for (let depth = 0; depth < 40; depth++) twice = [twice, twice]
-  expect(faultsOf(() => pack({ rules: twice })).map(({ code }) => code)).toContain('TOO_DEEP')
+  expect(faultsOf(() => pack({ rules: twice })).map(({ code }) => code)).toContain('PACK_TOO_LARGE')
   expect(faultsOf(() => pack({ rules: new Array(4_000_000_000) })).map(({ code }) => code)).toContain(
-    'TOO_DEEP',
+    'PACK_TOO_LARGE',
   )
 })
 

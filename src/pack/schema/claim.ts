@@ -1,5 +1,6 @@
 // Claims that fact-checkers have named false: known texts, each with the check behind it.
 import { z } from 'zod'
+import { LIMITS } from '../limits'
 import { daySchema, formSchema, idSchema, textsSchema } from './words'
 
 /** What fact-checkers call it. `false` is YAML's own truth value, so that it needs no quotes. */
@@ -11,7 +12,7 @@ export const claimDefinitionSchema = z
     /** What is claimed, in a few words. */
     title: textsSchema,
     /** Wordings that go round, each of at least eight words. A post is compared with each of them. */
-    texts: z.array(z.string()).min(1),
+    texts: z.array(z.string().max(LIMITS.wording)).min(1).max(LIMITS.wordings),
     rating: z.literal(RATINGS),
     /** Who checked it: an agency, a newsroom. */
     checkedBy: z.string().min(1),
