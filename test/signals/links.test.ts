@@ -153,6 +153,31 @@ describe('links that pose as somebody', () => {
     'acb-login.com',
     'gov-vn.top',
     'govvn.top',
+    'tra-gov.vn',
+    'gov.vn.top',
+    'cong-thong-tin-dich-vu-cong-truc-tuyen-quoc-gia.top',
+    'momo-khuyen-mai-mua-xuan-cho-khach-hang-than-thiet-login.top',
+    // A brand alone, where its owner would not be.
+    'vnpay.top',
+    'vnpay.qua-tang.vn',
+    'dien-may-xanh.com',
+    'vnpay-hoa.top',
+    'acb-vn24.top',
+    // Short brands in other letters or digits.
+    'm0m0.top',
+    '3vn.top',
+    '5hb.top',
+    'sh8.top',
+    '1pbank.top',
+    'mómo.top',
+    'ɑcb.top',
+    // One letter more, fewer, other or swapped; two in long names.
+    'shopexe.top',
+    'shpee.top',
+    'shobee.top',
+    'shoepe.top',
+    'vietimbamk.top',
+    'vietconbbank.com',
   ])('%s', (host) => expect(poses(host)).toEqual([true]))
 
   it.each([
@@ -179,6 +204,21 @@ describe('links that pose as somebody', () => {
     'acb-hoa.com',
     'acb-acb.com',
     `${'a'.repeat(45)}.top`,
+    'tra-cuu.gov.vn',
+    'agov.vn-a.top',
+    'abc.netflix',
+    'vnpay.com.vn',
+    'tiki.top',
+    'momo-hoa.top',
+    'momo.qua-tang.top',
+    // Two changes in a name of fewer than ten letters, and another first letter.
+    'agrobamk.top',
+    'shoxxe.top',
+    'shpxee.top',
+    'shxoee.top',
+    'shoepx.top',
+    'shhope.top',
+    'mhopee.top',
   ])('%s does not', (host) => expect(poses(host)).toEqual([false]))
 })
 
