@@ -96,9 +96,8 @@ export type LinkTest = (link: Link) => boolean
  */
 export function createDomainTest(domains: readonly string[]): LinkTest {
   const hosts = new Set(domains.map(asHost))
-  return ({ host, isIp }) => {
+  return ({ host }) => {
     if (hosts.has(host)) return true
-    if (isIp) return false
     for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
       if (hosts.has(host.slice(dot + 1))) return true
     }

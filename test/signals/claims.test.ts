@@ -160,6 +160,12 @@ describe('how far the words of a text are apart', () => {
   )
 })
 
+it('a wording is there from four words in ten on', () => {
+  const ten = claimSearch([claim('c', 'một con gà vàng nằm ổ bên bờ ao làng')])
+  expect(ten('một con gà').map(({ confidence }) => confidence)).toEqual([])
+  expect(ten('một con gà vàng').map(({ confidence }) => confidence)).toEqual([0.4])
+})
+
 it('a run that very many wordings share tells nothing', () => {
   const intro = 'Khẩn cấp mọi người hãy đọc ngay kẻo muộn'
   const names = Array.from(

@@ -58,6 +58,7 @@ describe('links that are disguised', () => {
   it.each([
     ['ftp://abc88[.]com', ['abc88[.]com']],
     ['..abc88 chấm com', ['abc88 chấm com']],
+    ['http:// abc88 chấm com', ['abc88 chấm com']],
     ['-abc88 chấm com', ['abc88 chấm com']],
     ['abc88 chấm com/ nhé', ['abc88 chấm com']],
     ['(evil[.]com/x).', ['evil[.]com/x']],
@@ -72,6 +73,7 @@ describe('links that are disguised', () => {
 describe('what is no disguised link', () => {
   it.each([
     'xhxxp://evil.com 1hxxp://evil.com',
+    '://@abc88 chấm com',
     'abc88. chấm com, abc88- chấm com, a..b88 chấm com',
     '@abc88 chấm com, #abc88 chấm com, _abc88 chấm com, /abc88 chấm com, éabc88 chấm com',
     'lan at abc88 chấm com, lan (at) abc88 chấm com, lan @ abc88 chấm com, lan a còng abc88 chấm com',
