@@ -5,6 +5,7 @@ import { defineConfig } from 'tsup'
 
 const library = {
   index: 'src/index.ts',
+  moderator: 'src/moderator.ts',
   node: 'src/node/index.ts',
   classifiers: 'src/classifiers/index.ts',
   http: 'src/http/index.ts',

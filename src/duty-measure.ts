@@ -1,5 +1,5 @@
 // The number that a duty is about, as each provision sets it, and which of two asks for more.
-import type { DutyMeasure } from './pack/schema/duty'
+import type { DutyMeasure } from './pack/vocabulary'
 import type { ProvisionDuty } from './pack/schema/law'
 
 /** What one provision asks for: at most one of these, by the duty's measure. */

@@ -3,8 +3,8 @@ import { isDay } from './as-of'
 import { readPath } from './judgement/reading'
 import type { Unanswered } from './judgement/truth'
 import { readMoment } from './moment'
-import { ORDER_ASKS } from './pack/schema/condition'
-import type { OrderAsk } from './pack/schema/condition'
+import { ORDER_ASKS } from './pack/vocabulary'
+import type { OrderAsk } from './pack/vocabulary'
 import type { Post } from './post'
 
 /**

@@ -3,7 +3,7 @@ import type { Duty } from './duties'
 import type { LegalOrder } from './legal-order'
 import type { UndeterminedCode } from './messages/fault-codes'
 import type { LegalBasis } from './pack/law'
-import type { Action, Severity } from './pack/schema/rule'
+import type { Action, Severity } from './pack/vocabulary'
 import type { Texts } from './pack/schema/words'
 import type { Evidence } from './signals/evidence'
 

@@ -3,7 +3,7 @@ import { readOrder } from '../src/legal-order'
 import { createModerator } from '../src/moderator'
 import { createScreen } from '../src/judgement/screen'
 import { createRuleSet } from '../src/rule-set'
-import { ORDER_ASKS } from '../src/pack/schema/condition'
+import { ORDER_ASKS } from '../src/pack/vocabulary'
 import { lexicon, pack, rule } from './packs'
 
 const ORDER = {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { canonicalJson } from '../pack/digest'
 import { type Place, UngxuError, fault } from '../errors'
-import { ACTIONS, type Action } from '../pack/schema/rule'
+import { ACTIONS, type Action } from '../pack/vocabulary'
 import type { EvaluateOptions } from '../options'
 import type { Post } from '../post'
 import type { LegalOrder } from '../legal-order'

@@ -1,6 +1,6 @@
 // A record in figures: by rule, by law, by month.
 import { createCalendar } from '../as-of'
-import type { Action } from '../pack/schema/rule'
+import type { Action } from '../pack/vocabulary'
 import type { AuditEntry } from './entry'
 
 /** What became of the decisions of one rule. */

@@ -2,7 +2,7 @@
 import { createCalendar } from '../as-of'
 import { UngxuError, fault } from '../errors'
 import { checkOptions } from '../options'
-import type { Action } from '../pack/schema/rule'
+import type { Action } from '../pack/vocabulary'
 import { type Post, checkPost } from '../post'
 import type { Verdict } from '../verdict'
 import { type AuditReport, type VerifyOptions, verifyEntries } from './verify'

@@ -3,7 +3,7 @@
 import type { Fault } from '../errors'
 import type { RefusedPost } from '../evaluate-all'
 import { ahead } from '../node/ahead'
-import { ACTIONS } from '../pack/schema/rule'
+import { ACTIONS } from '../pack/vocabulary'
 import type { Post } from '../post'
 import type { Verdict } from '../verdict'
 import type { CheckArguments } from './arguments'

@@ -1,7 +1,7 @@
 // The command `packs`: what comes with ungxu.
 import type { Language } from '../messages/say'
 import type { Pack } from '../pack/pack'
-import { STATUSES } from '../pack/schema/rule'
+import { STATUSES } from '../pack/vocabulary'
 import { SHIPPED_PACKS } from '../packs/shipped'
 import type { Paint } from './paint'
 import { wordsOf } from './words'

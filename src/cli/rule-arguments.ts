@@ -1,7 +1,7 @@
 // What the commands check, test and lint are asked.
 import type { Language } from '../messages/say'
 import type { LintSeverity } from '../pack/lint/check'
-import type { Action } from '../pack/schema/rule'
+import type { Action } from '../pack/vocabulary'
 
 export const FORMATS = ['pretty', 'json', 'jsonl'] as const
 export type Format = (typeof FORMATS)[number]

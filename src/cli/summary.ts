@@ -1,7 +1,7 @@
 // The closing lines of a run, for standard error: how many posts, what was decided, what went wrong.
 
-import type { Action } from '../pack/schema/rule'
-import { ACTIONS } from '../pack/schema/rule'
+import type { Action } from '../pack/vocabulary'
+import { ACTIONS } from '../pack/vocabulary'
 import type { Words } from './words'
 
 /** What a run counted. */

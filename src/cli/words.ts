@@ -2,7 +2,7 @@
 import { NAMES } from '../messages/names'
 import type { Language } from '../messages/say'
 import type { LintSeverity } from '../pack/lint/check'
-import type { Action, Severity, Status } from '../pack/schema/rule'
+import type { Action, Severity, Status } from '../pack/vocabulary'
 
 export interface Words {
   readonly actions: Readonly<Record<Action, string>>

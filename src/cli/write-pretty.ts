@@ -3,7 +3,7 @@
 import type { Language } from '../messages/say'
 import { sayFault } from '../messages/say'
 import type { LegalBasis } from '../pack/law'
-import type { Action } from '../pack/schema/rule'
+import type { Action } from '../pack/vocabulary'
 import type { Texts } from '../pack/schema/words'
 import type { Post } from '../post'
 import type { Undetermined, Verdict, Violation } from '../verdict'

@@ -1,5 +1,5 @@
 // Totals: decisions, what each rule found, and the law that was cited.
-import { ACTIONS, type Action } from '../pack/schema/rule'
+import { ACTIONS, type Action } from '../pack/vocabulary'
 import type { Texts } from '../pack/schema/words'
 import type { Verdict, Violation } from '../verdict'
 

@@ -1,5 +1,5 @@
 // A post with what was decided about it, and with what people said of it: what all figures are made of.
-import type { Action, Severity, Status } from '../pack/schema/rule'
+import type { Action, Severity, Status } from '../pack/vocabulary'
 import type { Texts } from '../pack/schema/words'
 import type { Post } from '../post'
 import type { Verdict } from '../verdict'

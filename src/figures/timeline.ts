@@ -1,7 +1,7 @@
 // Decisions over time, where posts say when they were made.
 import { isDay } from '../as-of'
 import { readMoment } from '../moment'
-import type { Action } from '../pack/schema/rule'
+import type { Action } from '../pack/vocabulary'
 import type { Post } from '../post'
 import { type DecisionCounts, noDecisions } from './counts'
 

@@ -1,5 +1,5 @@
 // The labelled posts that rules get wrong, the gravest kept: what they missed, and whom they wronged.
-import { ACTIONS, SEVERITIES } from '../pack/schema/rule'
+import { ACTIONS, SEVERITIES } from '../pack/vocabulary'
 import type { Violation } from '../verdict'
 import { outcomeOf } from './agreement'
 import type { JudgedPost, RuleFacts } from './judged-post'

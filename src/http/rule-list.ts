@@ -4,7 +4,7 @@ import type { LegalBasis } from '../pack/law'
 import { registryOf } from '../pack/law'
 import { tune, untuned } from '../pack/overlays'
 import type { Pack } from '../pack/pack'
-import type { Action, Severity } from '../pack/schema/rule'
+import type { Action, Severity } from '../pack/vocabulary'
 import type { Texts } from '../pack/schema/words'
 
 /** A rule as its packs and their overlays want it. */

@@ -1,7 +1,7 @@
 // From what fired to what the platform is asked to do, and in which order a verdict lists it.
 
-import type { Action, Severity } from '../pack/schema/rule'
-import { ACTIONS, SEVERITIES } from '../pack/schema/rule'
+import type { Action, Severity } from '../pack/vocabulary'
+import { ACTIONS, SEVERITIES } from '../pack/vocabulary'
 
 /** The strictest of some actions; `allow` if there are none. */
 export function strictestAction(actions: Iterable<Action>): Action {

@@ -1,9 +1,10 @@
 // What compile.ts makes of packs: rules in json-rules-engine's own language, and the signals their facts stand for.
 import type { Pack } from './pack'
 import type { Claim } from './schema/claim'
-import type { OrderAsk, Shape } from './schema/condition'
+import type { OrderAsk, Shape } from './vocabulary'
 import type { DomainList, Lexicon, Pattern } from './schema/lexicon'
-import type { Action, AppliesTo, Severity } from './schema/rule'
+import type { AppliesTo } from './schema/rule'
+import type { Action, Severity } from './vocabulary'
 import type { Texts } from './schema/words'
 
 /** A condition in json-rules-engine's language: nothing but `all`, `any`, `not` and facts. References are resolved. */

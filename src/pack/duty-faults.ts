@@ -2,8 +2,8 @@
 import type { Pack } from './pack'
 import { unknownName } from './report'
 import type { Report } from './report'
-import { provisionsOf } from './schema/duty'
-import type { DutyMeasure } from './schema/duty'
+import { provisionsOf } from './duties-of'
+import type { DutyMeasure } from './vocabulary'
 import type { ProvisionDuty } from './schema/law'
 import type { Scope } from './scope'
 

@@ -3,7 +3,7 @@ import { fault } from '../errors'
 import type { Fault } from '../errors'
 import { codeFrame } from './code-frame'
 import { shownName } from './did-you-mean'
-import { HOST_FORM } from './schema/lexicon'
+import { HOST_FORM } from './vocabulary'
 import { decodeUtf8 } from './utf8'
 
 /** So many bad lines of a file are told one by one. */

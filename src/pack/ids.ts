@@ -4,7 +4,7 @@ import { firstPlace } from './merge-sources'
 import type { MergedPack } from './merge-sources'
 import type { ReferenceKind } from './references'
 import type { Report } from './report'
-import { LINKS } from './schema/condition'
+import { LINKS } from './vocabulary'
 import { kindOf } from './source'
 import type { Path } from './source'
 

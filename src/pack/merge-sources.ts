@@ -1,6 +1,6 @@
 // The files of a pack put together: lists one after the other, conditions by name, all other keys once.
 import type { Fault } from '../errors'
-import { FORMAT_VERSION } from './schema/pack'
+import { FORMAT_VERSION } from './vocabulary'
 import { faultAt, kindOf } from './source'
 import type { Path, Source, Where } from './source'
 

@@ -5,7 +5,7 @@ import type { DutyDefinition } from './schema/duty'
 import type { Instrument } from './schema/law'
 import type { DomainList, Lexicon, Pattern } from './schema/lexicon'
 import type { Overlay, Rule } from './schema/rule'
-import type { StatementCategory } from './schema/statement-category'
+import type { StatementCategory } from './vocabulary'
 import type { Texts } from './schema/words'
 
 /** A checked pack. Plain data: it can be written as JSON and read back with `parsePack`. */

@@ -22,11 +22,11 @@ export type PatternEngine =
   /** It is one, and no engine here can promise to finish with it: the part of it that stands in the way. */
   | { readonly refused: string }
 
-const native = new WeakSet<Expression>()
+const engines = new WeakMap<Expression, 'native' | 'linear'>()
 
-/** Remembers of a pattern that is never changed that it runs on the native engine. */
-export function rememberNative(pattern: Expression): void {
-  native.add(pattern)
+/** Remembers of a pattern that is never changed which engine it runs on: choosing takes longer than all else. */
+export function rememberEngine(pattern: Expression, engine: 'native' | 'linear'): void {
+  engines.set(pattern, engine)
 }
 
 /**
@@ -35,12 +35,14 @@ export function rememberNative(pattern: Expression): void {
  */
 export function patternEngine(pattern: Expression): PatternEngine {
   const flags = `u${pattern.flags ?? ''}`
-  if (native.has(pattern)) return { engine: 'native', source: regexOf(pattern), flags }
+  const known = engines.get(pattern)
+  if (known === 'native') return { engine: 'native', source: regexOf(pattern), flags }
   let ast: AST.Pattern
   if (isTooDeep(pattern.regex)) return { refused: `> ${DEEPEST_GROUPS} nested groups` }
   try {
     const regex = regexOf(pattern)
     ast = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(regex, 0, regex.length, { unicode: true })
+    if (known === 'linear') return { engine: 'linear', program: programOf(ast, flags) }
     // The engine has the last word: it may know less of Unicode.
     const tried = new RegExp(regex, flags)
     if (stepsOf(ast.alternatives, flags) <= MOST_STEPS) {

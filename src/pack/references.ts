@@ -2,7 +2,7 @@
 import type { FaultCode } from '../errors'
 import type { Pack } from './pack'
 import type { Condition } from './schema/condition'
-import { provisionsOf } from './schema/duty'
+import { provisionsOf } from './duties-of'
 import type { DutyDefinition } from './schema/duty'
 import type { Overlay, Rule } from './schema/rule'
 import type { Path } from './source'

@@ -4,7 +4,7 @@ import { canonicalJson } from './digest'
 import { dutiesOf } from './duties-of'
 import { type Registry, registryOf } from './law'
 import type { Pack } from './pack'
-import { provisionsOf } from './schema/duty'
+import { provisionsOf } from './duties-of'
 
 /** Numbers for contents: equal content, equal number. */
 export class Contents {

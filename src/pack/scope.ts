@@ -2,7 +2,7 @@
 import type { Pack } from './pack'
 import type { ReferenceKind } from './references'
 import type { Claim } from './schema/claim'
-import { LINKS } from './schema/condition'
+import { LINKS } from './vocabulary'
 import type { Condition } from './schema/condition'
 import type { Provision } from './schema/law'
 import type { DomainList, Lexicon, Pattern } from './schema/lexicon'
@@ -76,16 +76,25 @@ export function isMeant(id: string, name: string): boolean {
 function tablesOf(pack: Pack): Tables {
   const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
     new Map(list.map((one) => [one.id, one]))
+  let provisions: ReadonlyMap<string, Provision> | undefined
   return {
     lexicon: byId(pack.lexicons),
     pattern: byId(pack.patterns),
     link: byId(pack.domains),
     claim: byId(pack.claims),
     condition: new Map(Object.entries(pack.conditions)),
-    provision: new Map(
-      pack.instruments.flatMap((instrument) =>
-        instrument.provisions.map((provision) => [`${instrument.id}#${provision.slug}`, provision] as const),
-      ),
-    ),
+    // The law of a shipped pack is read when it is first asked for.
+    get provision() {
+      provisions ??= provisionsOf(pack)
+      return provisions
+    },
   }
+}
+
+function provisionsOf({ instruments }: Pack): ReadonlyMap<string, Provision> {
+  return new Map(
+    instruments.flatMap(({ id, provisions }) =>
+      provisions.map((provision) => [`${id}#${provision.slug}`, provision] as const),
+    ),
+  )
 }

@@ -1,6 +1,6 @@
 // Conditions as written, to plain json-rules-engine conditions over facts: short forms, named conditions, exceptions.
 import type { PlainCondition, PlainFact } from './compiled'
-import { USUAL_SIMILARITY } from './schema/claim'
+import { USUAL_SIMILARITY } from './vocabulary'
 import type { Condition } from './schema/condition'
 import type { Scope } from './scope'
 import type { SignalTable, Surroundings } from './signal-table'

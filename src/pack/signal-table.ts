@@ -2,9 +2,10 @@
 import { canonicalJson } from './digest'
 import type { PlainCondition, SignalDefinition } from './compiled'
 import type { Scope } from './scope'
-import { USUAL_SIMILARITY } from './schema/claim'
-import { LINKS } from './schema/condition'
-import type { Occurrence, OrderAsk, Shape } from './schema/condition'
+import { USUAL_SIMILARITY } from './vocabulary'
+import { LINKS } from './vocabulary'
+import type { Occurrence } from './schema/condition'
+import type { OrderAsk, Shape } from './vocabulary'
 
 /** What stands around a condition while it is compiled. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 // All that the page says by itself, in both languages; what it shares with the command line is said there.
 import type { Barrier } from '../applicability'
 import type { Language } from '../messages/say'
-import type { Action } from '../pack/schema/rule'
+import type { Action } from '../pack/vocabulary'
 import type { LinkProblem } from './fragment'
 import type { OtherReading } from './other-readings'
 import type { SampleName } from './samples'

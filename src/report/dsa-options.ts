@@ -3,8 +3,8 @@ import { isDay } from '../as-of'
 import type { Fault } from '../errors'
 import { fault } from '../errors'
 import type { Pack } from '../pack/pack'
-import type { StatementCategory } from '../pack/schema/statement-category'
-import { STATEMENT_CATEGORIES } from '../pack/schema/statement-category'
+import type { StatementCategory } from '../pack/vocabulary'
+import { STATEMENT_CATEGORIES } from '../pack/vocabulary'
 import {
   ACCOUNT_TYPES,
   ACCOUNTS,

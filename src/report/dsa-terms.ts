@@ -1,6 +1,6 @@
 // The words in which the EU's transparency database wants decisions told. Source: app/Models/Statement.php and the checks
 // of its programming interface (github.com/digital-services-act/transparency-database), as of June 2026.
-import type { StatementCategory } from '../pack/schema/statement-category'
+import type { StatementCategory } from '../pack/vocabulary'
 
 export const VISIBILITIES = [
   'DECISION_VISIBILITY_CONTENT_REMOVED',

@@ -1,5 +1,5 @@
 // Where in a text most of one known wording stands close together: a window over the runs of words that the two share.
-import { LEAST_SIMILARITY } from '../pack/schema/claim'
+import { LEAST_SIMILARITY } from '../pack/vocabulary'
 import { RUN } from './claim-runs'
 
 /** A run of the wording, by its first word there, that stands at a word of the text. */

@@ -1,6 +1,6 @@
 // Links in a text: with a scheme, with `www.`, bare hosts, and disguised ones (hxxp, [.], `chấm com`), which count less.
 
-import type { LinkKind } from '../pack/schema/condition'
+import type { LinkKind } from '../pack/vocabulary'
 import { DIGIT, EXPANDS, INVISIBLE, kindOf, LETTER, MARK } from '../text/characters'
 import { findDisguisedLinks } from './disguised-links'
 import { SHORTENERS } from './data/shorteners'

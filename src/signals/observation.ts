@@ -1,7 +1,7 @@
 // What is measured on one post: its terms by one scan of each text, everything else when a rule asks for it.
 import type { SignalDefinition } from '../pack/compiled'
-import type { Entity, LinkKind } from '../pack/schema/condition'
-import { LINKS } from '../pack/schema/condition'
+import type { Entity, LinkKind } from '../pack/vocabulary'
+import { LINKS } from '../pack/vocabulary'
 import type { DomainList, Lexicon, Pattern } from '../pack/schema/lexicon'
 import { type DetectedLanguage, detectLanguage, languageScores } from '../text/language'
 import { sentencesOf, wordsOf } from '../text/segments'

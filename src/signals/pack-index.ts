@@ -1,6 +1,6 @@
 // What a moderator works out of a pack when it starts, worked out when the pack was built.
 import type { Pack } from '../pack/pack'
-import { patternEngine, rememberNative } from '../pack/pattern-safety'
+import { patternEngine, rememberEngine } from '../pack/pattern-safety'
 import { type ShippedWording, rememberWordings, shipWordings, wordingsOf } from './claim-runs'
 import { type PatternNeeds, readNeeds, rememberNeeds } from './pattern-needs'
 import { type TermIndex, indexTerms, rememberTerms } from './term-index'
@@ -12,8 +12,8 @@ export interface PackIndex {
   readonly wordings: readonly ShippedWording[]
   /** In the order of the patterns. */
   readonly needs: readonly PatternNeeds[]
-  /** Whether they run on the native engine, in the same order. */
-  readonly native: readonly boolean[]
+  /** Which engines they run on, in the same order. */
+  readonly engines: readonly ('native' | 'linear')[]
 }
 
 /** Makes the index of a pack. */
@@ -23,9 +23,10 @@ export function indexPack({ lexicons, claims, patterns }: Searched): PackIndex {
     terms: indexTerms(lexicons, runs),
     wordings: shipWordings(claims),
     needs: patterns.map(readNeeds),
-    native: patterns.map((pattern) => {
-      const engine = patternEngine(pattern)
-      return 'engine' in engine && engine.engine === 'native'
+    engines: patterns.map((pattern) => {
+      const chosen = patternEngine(pattern)
+      if (!('engine' in chosen)) throw new Error(`no engine runs ${pattern.id}`)
+      return chosen.engine
     }),
   }
 }
@@ -40,6 +41,6 @@ export function rememberIndex({ lexicons, claims, patterns }: Searched, index: P
   )
   for (const [at, pattern] of patterns.entries()) {
     rememberNeeds(pattern, index.needs[at]!)
-    if (index.native[at] === true) rememberNative(pattern)
+    rememberEngine(pattern, index.engines[at]!)
   }
 }

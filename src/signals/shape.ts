@@ -1,5 +1,5 @@
 // The outer form of a text in numbers: what rules of the form `shape: uppercase, atLeast: 0.7` are measured by.
-import type { Shape } from '../pack/schema/condition'
+import type { Shape } from '../pack/vocabulary'
 import { INVISIBLE, kindOf, NEWLINE, SPACE } from '../text/characters'
 import { wordsOf } from '../text/segments'
 import { findLinks } from './links'

@@ -137,8 +137,10 @@ class Standing {
   private readonly glues: Uint8Array
 
   constructor(private readonly terms: TermList) {
-    this.lengths = Uint16Array.from(terms.keys, ({ length }) => length)
-    this.glues = new Uint8Array(terms.keys.length)
+    const { keys } = terms
+    this.lengths = new Uint16Array(keys.length)
+    for (let at = 0; at < keys.length; at++) this.lengths[at] = keys[at]!.length
+    this.glues = new Uint8Array(keys.length)
   }
 
   canBeGlued(number: number): boolean {

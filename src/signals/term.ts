@@ -1,5 +1,6 @@
 // A term of a lexicon, made ready: what is searched for, and what is compared where the search hits.
-import type { Lexicon, Match, Term } from '../pack/schema/lexicon'
+import type { Lexicon, Term } from '../pack/schema/lexicon'
+import type { Match } from '../pack/vocabulary'
 import { base } from '../text/characters'
 import { everydayWordsLike, isEverydayWord } from '../text/everyday-words'
 import { oldToneOf } from '../text/compose'

@@ -1,7 +1,7 @@
 // A compiled rule taken apart again into what its author wrote: when, unless, status.
 import type { PlainCondition } from '../pack/compiled'
 import type { Pack } from '../pack/pack'
-import type { Status } from '../pack/schema/rule'
+import type { Status } from '../pack/vocabulary'
 
 export interface Clauses {
   readonly when: PlainCondition

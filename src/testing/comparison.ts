@@ -1,5 +1,5 @@
 // What changes on posts between two versions of packs: counted rule by rule, with some posts of each kind.
-import type { Action } from '../pack/schema/rule'
+import type { Action } from '../pack/vocabulary'
 import type { Evidence } from '../signals/evidence'
 import type { Post } from '../post'
 import type { Verdict, Violation } from '../verdict'

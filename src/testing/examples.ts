@@ -1,5 +1,5 @@
 // Runs the examples that rules carry: does each rule fire where it says so, and stay silent where it says so?
-import type { Action } from '../pack/schema/rule'
+import type { Action } from '../pack/vocabulary'
 import type { Answer, ExampleCase, Trial, TrialRule } from './trial'
 import { type WhyNot, whyNot } from './why-not'
 

@@ -1,5 +1,6 @@
 // Other ways to read pieces of a text than letter by letter: spellings of chat, words typed by keys, letters come twice.
 import { B_OR_G, EITHER } from './leet'
+import { PlainWords } from './plain-words'
 import {
   ANY_LETTER,
   DOUBLED,
@@ -55,6 +56,8 @@ for (const [letters, bit] of [
 ] as const)
   for (const letter of letters) CLASS[letter.charCodeAt(0)]! |= bit
 
+const plainWords = new PlainWords()
+
 /** Where a text can be read in other ways, in order of the first unit; `undefined` if nowhere. */
 export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Branch[] | undefined {
   const { codes, gaps, bends, length } = skeleton
@@ -68,13 +71,22 @@ export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Bran
   let seen = 0
   let word = 0
   let row = 0
+  /** Branches before the token; below 0 once it may be read in another way. */
+  let before = 0
   for (let unit = 0; unit < length; unit++) {
-    const code = codes[unit]!
     const gap = gaps[unit]!
-    if ((gap & (GAP_SPACE | GAP_LINE)) !== 0) {
+    if ((gap & TOKEN_START) !== 0) {
+      const end = plainWords.endOf(skeleton, unit)
+      if (end >= 0) {
+        row = 0
+        unit = end
+        continue
+      }
       token = unit
       seen = 0
+      before = branches?.length ?? 0
     }
+    const code = codes[unit]!
     const bend = bends[unit]! & (LEET | DOUBLED)
     const kind = code < 0x80 ? CLASS[code]! : 0
     const after = gaps[unit + 1]!
@@ -92,8 +104,7 @@ export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Bran
     )
       seen |= KEYED
     seen |= kind | SOME
-    if ((seen & KEYED) !== 0 && (after & (GAP_SPACE | GAP_LINE | GAP_START)) !== 0)
-      howTyped(surface, skeleton, token, unit, typing)
+    if ((seen & KEYED) !== 0 && (after & TOKEN_START) !== 0) howTyped(surface, skeleton, token, unit, typing)
 
     if (code > 0x7f) {
       if (code === B_OR_G) {
@@ -123,20 +134,26 @@ export function findBranches(surface: SurfaceView, skeleton: SkeletonView): Bran
     if (after !== 0 && word !== LONG && (after & GAP_STOP) === 0) {
       const forms = shortForms(word)
       if (forms !== undefined) {
+        before = -1
         const first = startOfWord(skeleton, unit)
         for (const { written, meant, letters } of forms)
           if (isWritten(written, surface, skeleton, first))
             add({ kind: 'short', first, last: unit, meant, letters })
       }
     }
-    if ((after & (GAP_SPACE | GAP_LINE | GAP_START)) !== 0 && unit - token >= LEAST_GLUED)
-      for (const short of gluedShortForms(surface, skeleton, token, unit)) add({ kind: 'short', ...short })
+    if ((after & TOKEN_START) !== 0) {
+      if (unit - token >= LEAST_GLUED)
+        for (const short of gluedShortForms(surface, skeleton, token, unit)) add({ kind: 'short', ...short })
+      if ((seen & KEYED) === 0 && (after & GAP_STOP) === 0 && before === (branches?.length ?? 0))
+        plainWords.remember()
+    }
     if (isSign && code === I) for (const again of signsTwice(skeleton, unit)) add(again)
   }
   const typed = readTyped(surface, skeleton, typing)
   return inOrder(typed === undefined ? branches : [...(branches ?? []), ...typed.map(typedBranch)])
 }
 
+const TOKEN_START = GAP_SPACE | GAP_LINE | GAP_START
 const SOME = 32
 const KEYED = 64
 

@@ -5,8 +5,9 @@ import type { MappedText } from './mapped-text'
 /** So many single letters in a row are a word; two may be initials. */
 const LEAST = 3
 
-/** What stands between them: the same sign all along. */
-const PARTERS = ' .-_*'
+/** What stands between them: the same sign all along. By unit below 0x80. */
+const PARTS = new Uint8Array(0x80)
+for (const sign of ' .-_*') PARTS[sign.charCodeAt(0)] = 1
 
 /** The text with each such row as one word; `undefined` where it has none. */
 export function joinLetterRows(mapped: MappedText): MappedText | undefined {
@@ -32,9 +33,11 @@ export function joinLetterRows(mapped: MappedText): MappedText | undefined {
 function letterRows(text: string): readonly { from: number; upto: number }[] {
   const rows: { from: number; upto: number }[] = []
   for (let from = 0; from + 2 * LEAST - 1 <= text.length; from++) {
-    if (!PARTERS.includes(text[from + 1]!) || !isLetter(text, from) || isWordUnit(text, from - 1)) continue
+    const sign = text.charCodeAt(from + 1)
+    if (sign > 0x7f || PARTS[sign] === 0 || text.charCodeAt(from + 3) !== sign) continue
+    if (!isLetter(text, from) || isWordUnit(text, from - 1)) continue
     let last = from
-    while (text[last + 1] === text[from + 1] && isLetter(text, last + 2)) last += 2
+    while (text.charCodeAt(last + 1) === sign && isLetter(text, last + 2)) last += 2
     // The last of them may be the first letter of the next word.
     if (isWordUnit(text, last + 1)) last -= 2
     if (last - from >= 2 * (LEAST - 1)) rows.push({ from, upto: last + 1 })

@@ -1,5 +1,5 @@
 // `ungxu/vitest`: rules tested where the rest of a platform is tested.
-import type { Action } from '../pack/schema/rule'
+import type { Action } from '../pack/vocabulary'
 import type { JudgeOptions } from './matchers'
 
 export { describePack } from './describe-pack'

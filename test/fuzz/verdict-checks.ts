@@ -1,5 +1,5 @@
 // What must be true of every verdict, whatever the post.
-import { ACTIONS } from '../../src/pack/schema/rule'
+import { ACTIONS } from '../../src/pack/vocabulary'
 import { UNDETERMINED_CODES } from '../../src/messages/fault-codes'
 import type { Post } from '../../src/post'
 import type { Verdict, Violation } from '../../src/verdict'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareViolations, decide, strictestAction } from '../../src/judgement/decide'
-import type { Action, Severity } from '../../src/pack/schema/rule'
+import type { Action, Severity } from '../../src/pack/vocabulary'
 
 describe('the decision', () => {
   it.each<[readonly Action[], Action]>([

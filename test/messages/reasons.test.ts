@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reasonWords } from '../../src/messages/reasons'
-import { ENTITIES } from '../../src/pack/schema/condition'
+import { ENTITIES } from '../../src/pack/vocabulary'
 
 const [en, vi] = [reasonWords('en'), reasonWords('vi')]
 

@@ -3,6 +3,7 @@ import { printed } from '../built'
 
 const ENTRIES = [
   'ungxu',
+  'ungxu/moderator',
   'ungxu/node',
   'ungxu/classifiers',
   'ungxu/http',
@@ -43,6 +44,16 @@ describe('the built package', () => {
   it('judges a post when required', async () => {
     const code = `const { createModerator } = require('ungxu'); const vn = require('ungxu/packs/vn').default; ${print(JUDGE)}`
     expect(await printed(code, 'commonjs')).toBe('allow')
+  })
+
+  it.each([
+    ['ungxu', ['yaml', 'zod']],
+    ['ungxu/moderator', []],
+  ])('%s loads what checks packs: %j', async (entry, checkers) => {
+    const code = `const { createModerator } = require('${entry}'); const vn = require('ungxu/packs/vn').default
+      const loaded = Object.keys(require.cache).map((file) => /node_modules.(zod|yaml)\\b/.exec(file)?.[1])
+      ${print(`[${JUDGE}, [...new Set(loaded)].filter(Boolean).sort()]`)}`
+    expect(await printed(code, 'commonjs')).toEqual(['allow', checkers])
   })
 
   it('throws errors of one class from all its entries', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createModerator } from '../../src/moderator'
 import { loadPack } from '../../src/node/load-pack'
 import { createRegistry } from '../../src/pack/law'
-import { provisionsOf } from '../../src/pack/schema/duty'
+import { provisionsOf } from '../../src/pack/duties-of'
 import type { Post } from '../../src/post'
 
 const pack = await loadPack('rules/vn')

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createModerator } from '../../src/moderator'
 import { loadPack } from '../../src/node/load-pack'
-import { ORDER_ASKS } from '../../src/pack/schema/condition'
+import { ORDER_ASKS } from '../../src/pack/vocabulary'
 import { labelledPost } from '../../src/testing/labelled'
 import { createTrial } from '../../src/testing/trial'
 

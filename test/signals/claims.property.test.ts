@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LEAST_SIMILARITY, type Claim } from '../../src/pack/schema/claim'
+import type { Claim } from '../../src/pack/schema/claim'
+import { LEAST_SIMILARITY } from '../../src/pack/vocabulary'
 import { bestWindows, type SharedRun } from '../../src/signals/claim-window'
 import { claimSearch } from './claim-search'
 import { RUN } from '../../src/signals/claim-runs'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DETECTORS } from '../../src/signals/entities/detectors'
 import { findVietnamesePhones } from '../../src/signals/entities/phone'
-import { LINKS } from '../../src/pack/schema/condition'
+import { LINKS } from '../../src/pack/vocabulary'
 import { findLinks, linkMatches } from '../../src/signals/links'
 import { anyText } from './any-text'
 

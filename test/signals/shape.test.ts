@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SHAPES, type Shape } from '../../src/pack/schema/condition'
+import { SHAPES, type Shape } from '../../src/pack/vocabulary'
 import { measureShape } from '../../src/signals/shape'
 
 describe('the measure of a text', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Match } from '../../src/pack/schema/lexicon'
+import type { Match } from '../../src/pack/vocabulary'
 import { createTermSearch } from '../../src/signals/term-search'
 import { MOST_MASKS } from '../../src/text/skeleton'
 

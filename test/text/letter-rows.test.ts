@@ -16,6 +16,8 @@ describe('letters in a row', () => {
     ['a b c d e f', 'abcdef'],
     ['a b c rồi d_e_f', 'abc rồi def'],
     ['g i ờ rồi', 'giờ rồi'],
+    ['lifting a f.i.n.g.e.r.', 'lifting a finger.'],
+    ['ở b.à n.h.a', 'ở b.à nha'],
   ])('are a word: %s', (text, word) => expect(joined(text)).toBe(word))
 
   it.each([

@@ -1,7 +1,7 @@
 // Lint of the law behind rules and duties: verified, in force, and such as a rule may rest on.
 import type { Registry } from '../law'
 import type { Pack } from '../pack'
-import { provisionsOf } from '../schema/duty'
+import { provisionsOf } from '../duties-of'
 import type { Provision } from '../schema/law'
 import type { Rule } from '../schema/rule'
 import type { Path } from '../source'

@@ -1,6 +1,6 @@
 // Lint of rules that say nothing of their own: another one fires wherever they do, and says at least as much.
 import type { Pack } from '../pack'
-import { ACTIONS, SEVERITIES } from '../schema/rule'
+import { ACTIONS, SEVERITIES } from '../vocabulary'
 import type { Rule } from '../schema/rule'
 import type { Scope } from '../scope'
 import type { Finding, Together } from './check'

@@ -1,7 +1,7 @@
 // Lint of parts that nothing refers to: a slip in a name, or what was left behind.
 import type { Pack } from '../pack'
 import type { ReferenceKind } from '../references'
-import { isMeant } from '../schema/duty'
+import { isMeant } from '../duties-of'
 import type { Finding, Together } from './check'
 
 export function unusedLexicons(pack: Pack, together: Together): Iterable<Finding> {

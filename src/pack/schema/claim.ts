@@ -5,15 +5,6 @@ import { daySchema, formSchema, idSchema, textsSchema } from './words'
 /** What fact-checkers call it. `false` is YAML's own truth value, so that it needs no quotes. */
 export const RATINGS = [false, 'misleading', 'altered', 'out-of-context', 'unproven'] as const
 
-/** A text of fewer words could be anybody's sentence. A syllable of Vietnamese is a word. */
-export const LEAST_CLAIM_WORDS = 8
-
-/** A post is less like a claim than this: then it is another text, and never looked at again. */
-export const LEAST_SIMILARITY = 0.4
-
-/** How like a known wording a post must be, unless the condition says otherwise. */
-export const USUAL_SIMILARITY = 0.7
-
 export const claimDefinitionSchema = z
   .strictObject({
     id: idSchema,

@@ -1,6 +1,6 @@
 // Conditions as an author writes them: json-rules-engine's forms and our short forms.
 import { z } from 'zod'
-import { LEAST_SIMILARITY } from './claim'
+import { LEAST_SIMILARITY, ORDER_ASKS, SHAPES } from '../vocabulary'
 import { formSchema, idSchema, languageCodeSchema } from './words'
 
 const count = z.int().min(1)
@@ -20,32 +20,6 @@ const claimSchema = z.strictObject({
   /** How like the claim the post must be: not how many places, of which one is enough. */
   atLeast: z.number().min(LEAST_SIMILARITY).max(1).optional(),
 })
-
-/** Kinds of data that are found by their form and checks. */
-export const ENTITIES = [
-  'vn.phone',
-  'vn.national-id',
-  'vn.old-id',
-  'vn.bank-account',
-  'vn.passport',
-  'vn.social-insurance',
-  'vn.health-card',
-  'vn.tax-code',
-  'vn.plate',
-  'vn.address',
-  'date-of-birth',
-  'payment-card',
-  'crypto-wallet',
-  'ip',
-  'otp',
-  'email',
-  'url',
-] as const
-export type Entity = (typeof ENTITIES)[number]
-
-/** Kinds of links that every pack can name. Any other name is the id of a list under `domains`. */
-export const LINKS = ['any', 'shortener', 'ip', 'punycode', 'look-alike', 'disguised'] as const
-export type LinkKind = (typeof LINKS)[number]
 
 /** A signal that occurs somewhere in a text, and so can be near another. Each means one of its hits. */
 export const OCCURRENCE_FORMS = {
@@ -75,23 +49,6 @@ const nearSchema = z.strictObject({
 
 const languageSchema = z.strictObject({ language: languageCodeSchema, atLeast: share.optional() })
 
-/** What is measured on the outer form of a text. */
-export const SHAPES = [
-  'length',
-  'words',
-  'lines',
-  'uppercase',
-  'digits',
-  'diacritics',
-  'emoji',
-  'mentions',
-  'hashtags',
-  'links',
-  'longest-run',
-  'repeated-words',
-] as const
-export type Shape = (typeof SHAPES)[number]
-
 const shapeSchema = z
   .strictObject({ shape: z.enum(SHAPES), atLeast: z.number().optional(), atMost: z.number().optional() })
   .refine((shape) => shape.atLeast !== undefined || shape.atMost !== undefined, {
@@ -105,11 +62,6 @@ const classifierSchema = z.strictObject({
   /** Where the platform has plugged in no such classifier, the condition does not hold; else its rule is undetermined there. */
   optional: z.boolean().optional(),
 })
-
-/** What a formal order of an authority can ask for: see `LegalOrder` in src/legal-order.ts. */
-export const ORDER_ASKS = ['remove', 'restrict', 'warn', 'suspend', 'user-data'] as const
-/** One of `ORDER_ASKS`. */
-export type OrderAsk = (typeof ORDER_ASKS)[number]
 
 const orderSchema = z.strictObject({ order: z.enum(ORDER_ASKS) })
 

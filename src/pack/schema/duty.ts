@@ -1,23 +1,9 @@
 // Duties: what a platform must do about a violation, an authority's order or a report, and the provisions that say so.
 import { z } from 'zod'
+import { DUTY_MEASURES, DUTY_TRIGGERS, SEVERITIES } from '../vocabulary'
 import { citationSchema } from './law'
 import { lintSchema } from './lint'
-import { SEVERITIES } from './rule'
-import type { Rule } from './rule'
 import { idSchema, textsSchema } from './words'
-
-/** What sets a duty off: the violation itself (the default), a formal order (`legalOrder`), a report (`reports`). */
-export const DUTY_TRIGGERS = ['violation', 'order', 'report'] as const
-/** What sets a duty off. */
-export type DutyTrigger = (typeof DUTY_TRIGGERS)[number]
-
-/**
- * The number of its provisions that a duty is about: hours to act (`deadlineHours`, `urgentDeadlineHours`), time to keep
- * records (`retentionMonths`, `retentionYears`), or how many violations lock an account (`thresholds.temporaryLock`).
- */
-export const DUTY_MEASURES = ['deadline', 'retention', 'locks'] as const
-/** The number that a duty is about. */
-export type DutyMeasure = (typeof DUTY_MEASURES)[number]
 
 const boundProvisionSchema = z.strictObject({
   provision: citationSchema,
@@ -49,23 +35,3 @@ export const dutyDefinitionSchema = z
   .meta({ id: 'dutyDefinition' })
 /** What a platform must do about a violation, as written under `duties`. */
 export type DutyDefinition = z.infer<typeof dutyDefinitionSchema>
-
-/** A provision that a duty names. */
-export type DutyProvision = { readonly provision: string; readonly binds?: string }
-
-/** The provisions of a duty in one form. */
-export function provisionsOf({ provisions }: Pick<DutyDefinition, 'provisions'>): DutyProvision[] {
-  return provisions.map((one) => (typeof one === 'string' ? { provision: one } : one))
-}
-
-/** Whether a duty applies to violations of a rule. */
-export function isMeant(
-  { appliesTo: { categories, rules, severities } = {} }: DutyDefinition,
-  rule: Pick<Rule, 'id' | 'category' | 'severity'>,
-): boolean {
-  return (
-    (categories?.includes(rule.category) ?? true) &&
-    (rules?.includes(rule.id) ?? true) &&
-    (severities?.includes(rule.severity) ?? true)
-  )
-}

@@ -1,19 +1,9 @@
 // Lexicons, patterns and domain lists: the words, shapes and hosts that rules look for.
 import { z } from 'zod'
 import { LIMITS } from '../limits'
+import { HOST_FORM, MATCHES } from '../vocabulary'
 import { lintSchema } from './lint'
 import { formSchema, idSchema, textsSchema } from './words'
-
-/**
- * How far a text may bend a term and still be it.
- * `exact`: letters and marks as written; case, Unicode form and the place of a tone mark are free.
- * `tolerant` (the default): besides, any disguise that leaves the diacritics: look-alike, invisible and stretched letters,
- * leetspeak, letters apart or glued, masked or doubled, typed by keys.
- * `skeleton`: besides, without diacritics, where the text around is written without or the place is disguised; and as chat spells.
- */
-export const MATCHES = ['exact', 'tolerant', 'skeleton'] as const
-/** How far a term may be bent: `exact`, `tolerant` or `skeleton` (docs/matching.md). */
-export type Match = (typeof MATCHES)[number]
 
 const termText = z.string().max(LIMITS.term)
 export const termSchema = z
@@ -69,8 +59,6 @@ export const patternDefinitionSchema = z
 /** A regular expression and the view of the text that it reads. */
 export type Pattern = z.infer<typeof patternDefinitionSchema>
 
-/** Labels of letters without capitals, digits, hyphens and underscores, at least two. */
-export const HOST_FORM = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]+(?:\.[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]+)+$/u
 const hostSchema = formSchema(HOST_FORM, 'example.com, t.example.vn')
 
 export const domainListSchema = z

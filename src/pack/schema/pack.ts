@@ -1,17 +1,14 @@
 // The pack as a whole: the top-level keys, in one file or spread over many.
 import { z } from 'zod'
 import { LIMITS } from '../limits'
+import { FORMAT_VERSION, STATEMENT_CATEGORIES } from '../vocabulary'
 import { claimDefinitionSchema } from './claim'
 import { conditionSchema } from './condition'
 import { dutyDefinitionSchema } from './duty'
 import { domainListSchema, lexiconDefinitionSchema, patternDefinitionSchema } from './lexicon'
 import { instrumentSchema } from './law'
 import { overlaySchema, ruleSchema } from './rule'
-import { statementCategorySchema } from './statement-category'
 import { idSchema, jurisdictionSchema, languageCodeSchema, textsSchema } from './words'
-
-/** The version of the format, apart from the versions of the library and of packs. */
-export const FORMAT_VERSION = 1
 
 /** A pack with all its parts. */
 export const packSchema = z
@@ -38,7 +35,7 @@ export const packSchema = z
     overlays: z.array(overlaySchema).max(LIMITS.overlays).optional(),
     duties: z.array(dutyDefinitionSchema).max(LIMITS.duties).optional(),
     /** How the EU's transparency database calls the subject of a category of rules, or of one rule by its id. */
-    statementCategories: z.record(idSchema, statementCategorySchema).optional(),
+    statementCategories: z.record(idSchema, z.enum(STATEMENT_CATEGORIES)).optional(),
     /** Stands in a pack that was written out as JSON. It is worked out anew and never believed. */
     digest: z.string().optional(),
   })

@@ -1,6 +1,7 @@
 // A rule: what it is about, when it fires, what it asks for, on which law, with examples of both kinds.
 import { z } from 'zod'
 import { LIMITS } from '../limits'
+import { ACTIONS, SEVERITIES, STATUSES } from '../vocabulary'
 import { conditionSchema } from './condition'
 import { citationSchema } from './law'
 import { lintSchema } from './lint'
@@ -12,21 +13,6 @@ import {
   languageCodeSchema,
   textsSchema,
 } from './words'
-
-/** What a platform is asked to do, from mildest to strictest. */
-export const ACTIONS = ['allow', 'warn', 'limit', 'review', 'reject'] as const
-/** What a platform should do: one of `ACTIONS`. */
-export type Action = (typeof ACTIONS)[number]
-
-/** How bad a breach is, mildest first. */
-export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const
-/** One of `SEVERITIES`. */
-export type Severity = (typeof SEVERITIES)[number]
-
-/** `draft`: not evaluated. `shadow`: evaluated and reported apart. `live`: decides. `deprecated`: not evaluated any more. */
-export const STATUSES = ['draft', 'shadow', 'live', 'deprecated'] as const
-/** One of `STATUSES`. */
-export type Status = (typeof STATUSES)[number]
 
 const exampleSchema = z
   .union([

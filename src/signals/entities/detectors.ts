@@ -1,5 +1,5 @@
 // What the kinds of data that a rule can name (`entity: vn.phone`) are found by.
-import type { Entity } from '../../pack/schema/condition'
+import type { Entity } from '../../pack/vocabulary'
 import {
   COLON,
   FOUR_DIGITS,

@@ -1,5 +1,5 @@
 // What a detector of entities is and what it finds.
-import type { Entity } from '../../pack/schema/condition'
+import type { Entity } from '../../pack/vocabulary'
 import type { Traits } from '../traits'
 
 /** A place where an entity stands: `[start, end)` in UTF-16 units of the text that was searched. */
