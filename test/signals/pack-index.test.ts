@@ -86,15 +86,20 @@ describe('the index of a small pack', () => {
       terms: { keys: 'ba\nbayquanui\ngabayqua\nmothai\nnuithitroi\nquanuithi\nthitroimua\ntroimuato' },
       wordings: [{ place: [0, 0], words: 8, counted: 8 }],
       needs: small.patterns.map(readNeeds),
-      native: [true, false],
+      engines: ['native', 'linear'],
     })
+  })
+
+  it('is none of a pattern that no engine runs', () => {
+    const refused = { id: 'p', regex: '(a+)\\1' } as never
+    expect(() => indexPack({ lexicons: [], claims: [], patterns: [refused] })).toThrow()
   })
 
   it('is remembered of the pack it was made of, and of no other', () => {
     const [known, unknown] = [strange(small), strange(small)]
     const index = indexPack(small)
     const needs = { traits: 0, literal: 'told' }
-    rememberIndex(known, { ...index, needs: [needs, needs], native: [false, true] })
+    rememberIndex(known, { ...index, needs: [needs, needs], engines: ['native', 'native'] })
     expect(known.patterns.map(needsOf)).toEqual([needs, needs])
     expect(unknown.patterns.map(needsOf)).toEqual(index.needs)
     const engines = (of: Pack) => of.patterns.map((one) => JSON.stringify(patternEngine(one)).slice(0, 19))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Match } from '../../src/pack/schema/lexicon'
+import type { Match } from '../../src/pack/vocabulary'
 import { createTermSearch } from '../../src/signals/term-search'
 
 /** What is met of a term, how it is bent, and how sure that is. */
