@@ -62,6 +62,8 @@ describe('old identity cards', () => {
     ['cmt so 023000001', '023000001', 0.92],
     ['cmnd 311111111', '311111111', 0.92],
     ['cmnd 123 456 789', '123 456 789', 0.92],
+    ['CMND 023 000001', '023 000001', 0.92],
+    ['CMND 02 3000001', '02 3000001', 0.92],
     ['Lan, 023000001, cấp ngày 12/3/2010 tại CA TP.HCM', '023000001', 0.85],
   ])('%s', (text, number, confidence) => {
     const hits = findOldIds(text)
@@ -74,7 +76,8 @@ describe('old identity cards', () => {
     'CMND 02300001, CMND 0230000011, CMND 000000000',
     'lương 300.000.000, đơn hàng 023000001, CMND có 9 số',
     'không cần CMND, gọi 023000001',
-    'cmnd 111111111',
+    'cmnd 111111111, cmnd 0230 00001',
+    'stk 023000001 cấp ngày 1/1/2010',
     'chứng minh rằng 123 456 789 là sai rồi đúng không: 1.234.567.890',
     'CCCD 079199000001',
   ])('%s has none', (text) => expect(words(text, findOldIds(text))).toEqual([]))
