@@ -84,4 +84,19 @@ it.each<[term: string, match: Match, text: string, hit: string]>([
   ['toàn quốc', 'tolerant', 'toan2 quo6c1', 'toan2 quo6c1 skeleton 0.9'],
   ['toàn quốc', 'skeleton', 'toan quoocs', 'toan quoocs skeleton 0.8'],
   ['toàn quốc', 'skeleton', 'toans quoocs', ''],
+  // A sign for a letter in the term itself is that sign, and nothing else.
+  ['z4lo', 'exact', 'z4lo', 'z4lo exact 1'],
+  ['z4lo', 'exact', 'Z4LO', 'Z4LO exact 1'],
+  ['z4lo', 'exact', 'z4l0', ''],
+  ['z4lo', 'tolerant', 'z4l0', 'z4l0 skeleton 0.9'],
+  ['z4lo', 'tolerant', 'zalo', ''],
+  ['z4lo', 'skeleton', 'zalo', ''],
+  ['h1v', 'tolerant', 'h1v', 'h1v exact 1'],
+  ['h1v', 'tolerant', 'hiv', ''],
+  ['win88', 'tolerant', 'w1n88', 'w1n88 skeleton 0.9'],
+  ['win88', 'tolerant', 'winbb', ''],
+  // Letters that stretch a sign have the marks of the term, or none.
+  ['nộp', 'tolerant', 'n0ộp', 'n0ộp skeleton 0.9'],
+  ['nộp', 'tolerant', 'n0op', 'n0op skeleton 0.9'],
+  ['nộp', 'tolerant', 'n0óp', ''],
 ])('%s, %s, in %j: "%s"', (term, match, text, hit) => expect(found([term], match, text)).toBe(hit))
