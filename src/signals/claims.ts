@@ -56,7 +56,7 @@ function likenesses(text: string, wording: Wording, hits: RunHit[]): ClaimHit[] 
   for (const hit of hits.sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (before !== undefined) at += wordsBetween(text, before, hit)
     before = hit
-    if (!starts.has(at)) starts.set(at, hit.start)
+    starts.set(at, hit.start)
     ends.set(at + RUN - 1, hit.end)
     for (const of of wording.places.get(hit.run)!) shared.push({ at, of })
   }

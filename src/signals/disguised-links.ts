@@ -17,7 +17,7 @@ export interface DisguisedLink {
 /** Brackets and hxxp are as often a warning as a lure; words for a dot are a lure. A dot with spaces may end a sentence. */
 const CONFIDENCE: Readonly<Record<Dots, number>> = { plain: 0.6, marked: 0.6, spelt: 0.7, spaced: 0.5 }
 
-const GATE = /[[({<]\s{0,2}(?:\.|dot|ch)|\s(?:dot|ch[ấâa])|\s\.\s|[。．｡]|xxps?|\*\*?ps?|__ps?/iu
+const GATE = /[[({<]\s{0,2}(?:\.|dot|ch)|\s(?:dot|ch[ấâa])|\s\.\s|[。．｡]|xxp|\*t?p|__p/iu
 const SCHEME = /(?<![\p{L}\p{N}])h(?:xx|\*\*|__|t\*|\*t)p(s?)\s?(?:\[:\]|:)\s?(?:\/\/|\\\\)/giu
 const PATH = /[/?#][\x21-\x7e]{0,400}/y
 /** Words of English that stand before `dot com` without being its name. */

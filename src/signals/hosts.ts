@@ -24,7 +24,7 @@ export interface Host {
  * one that the domain name system has.
  */
 export function hostOf(name: string, known: boolean): Host | undefined {
-  if (name.length > LONGEST_HOST || name === '') return undefined
+  if (name.length > LONGEST_HOST) return undefined
   const ascii = asciiHost(name)
   if (ascii === undefined) return undefined
   const { domain, publicSuffix, subdomain, isIp, isIcann } = parse(ascii, { extractHostname: false })

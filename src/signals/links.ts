@@ -96,9 +96,8 @@ export type LinkTest = (link: Link) => boolean
  */
 export function createDomainTest(domains: readonly string[]): LinkTest {
   const hosts = new Set(domains.map(asHost))
-  return ({ host, isIp }) => {
+  return ({ host }) => {
     if (hosts.has(host)) return true
-    if (isIp) return false
     for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
       if (hosts.has(host.slice(dot + 1))) return true
     }
@@ -159,7 +158,7 @@ function withScheme(text: string, from: number, colon: number): Link | undefined
   if (shape === null) return undefined
   const written = shape[1]!.replace(/[-_.。．｡]+$/u, '')
   const host = hostOf(written, false)
-  if (host === undefined || !(host.isIp || host.host.includes('.'))) return undefined
+  if (host === undefined) return undefined
   const nameStart = authorityStart + nameAt
   // What was trimmed belongs to the link if more of it follows (a.vn./x), else to the sentence.
   const goesOn = shape[2] !== undefined || '/?#'.includes(text.charAt(nameStart + shape[1]!.length) || ' ')
@@ -178,13 +177,9 @@ function withoutScheme(text: string, from: number, runEnd: number): Link | undef
 
   const lastLabel = run.slice(run.lastIndexOf('.') + 1)
   // 1.000.000 and 17.5.1 are numbers; an IP address counts with a port or path.
-  if (
-    /^\d+$/.test(lastLabel) &&
-    !(/^(?:\d{1,3}\.){3}\d{1,3}$/.test(run) && '/?#:'.includes(text.charAt(runEnd) || ' '))
-  )
-    return undefined
+  if (/^\d+$/.test(lastLabel) && !'/?#:'.includes(text.charAt(runEnd) || ' ')) return undefined
   const www = run.toLowerCase().indexOf('www.')
-  const cut = www > 0 ? www : afterForeignLabels(run)
+  const cut = www >= 0 ? www : afterForeignLabels(run)
   let written = trimHost(run.slice(cut))
   const start = from + run.indexOf(written, cut)
   // tốt.mình: no host without `www.` or a path (isBareHost), but a sentence glued to the next; no need to take it apart.

@@ -10,8 +10,6 @@ const NEIGHBOURS = new Set(['telegraf', 'vietbank', 'vietabank'])
 const LONG_BRAND = 6
 /** Longest brand that also stands for other things (acb, msb): it needs a word of banking or a country beside it. */
 const SHORT_BRAND = 4
-/** Labels longer than this are not compared letter by letter. */
-const LONGEST_LABEL = 40
 /** Words that stand beside a brand in a false host. */
 const ROLE =
   /^(?:v|vn|vi|vietnam|bank|banking|ebank|ibank|ibanking|smartbanking|nganhang|online|login|dangnhap|xacthuc|xacminh|secure|verify|otp|cskh|hotro|support|khuyenmai|trian|quatang|uudai|sukien|event|nhanqua|tuyendung|tuyensinh|app|card|the|vay|vaytien|taichinh|digi|digibank|pay|shop|mall|global|service|dichvu|info|update|capnhat)\d*$/
@@ -20,7 +18,6 @@ const OWNERS = new Set('vn com.vn com'.split(' '))
 
 const BRANDS = KNOWN_SITES.flatMap(({ brands }) => brands)
 const GENUINE = new Set([...KNOWN_SITES.flatMap(({ domains }) => domains), ...STATE_DOMAINS])
-const LONG_BRANDS = BRANDS.filter((brand) => brand.length >= LONG_BRAND)
 
 /**
  * Whether a host looks like a known one without being it: a brand or agency in any of its labels (`shopee.qua-tang.top`,
@@ -29,9 +26,9 @@ const LONG_BRANDS = BRANDS.filter((brand) => brand.length >= LONG_BRAND)
  * and for agencies all of `.gov.vn`, are none; nor is a brand alone under `.vn`, `.com.vn` and `.com`.
  */
 export function looksLikeKnownHost({ host, domain, suffix, isIp }: Host): boolean {
-  if (isIp || GENUINE.has(domain) || suffix === 'gov.vn' || host.endsWith('.gov.vn')) return false
+  if (isIp || GENUINE.has(domain) || suffix === 'gov.vn') return false
   // gov.vn-tracuu.top, tra-cuu.gov.vn.abc.xyz
-  if (/(?:^|[.-])gov[.-]?vn(?:[.-]|$)/.test(host)) return true
+  if (/(?:^|[.-])gov[.-]vn(?:[.-]|$)/.test(host)) return true
   const name = domain.slice(0, -suffix.length - 1)
   const labels = host.slice(0, -suffix.length - 1).split('.')
   return labels.some((label) => posesAs(label, label === name, suffix))
@@ -40,28 +37,27 @@ export function looksLikeKnownHost({ host, domain, suffix, isIp }: Host): boolea
 function posesAs(label: string, isName: boolean, suffix: string): boolean {
   const shown = decodeLabel(label)
   const plain = foldLabel(shown)
-  if (plain.length > LONGEST_LABEL) return LONG_BRANDS.some((brand) => plain.includes(brand))
   const glued = plain.replace(/-/g, '')
   if (STATE_SERVICES.some((service) => glued.includes(service))) return true
   // Spelt with other letters than its own: vietc0mbank, shоpee.
   const bent = plain !== shown
   const parts = plain.split('-')
   for (const brand of BRANDS) {
+    const isShort = brand.length <= SHORT_BRAND
     if (glued === brand) {
-      if (bent || !isName || (brand.length > SHORT_BRAND && !(OWNERS.has(suffix) && plain === brand))) {
-        if (brand.length > SHORT_BRAND || bent) return true
-      }
+      const isOwners = isName && OWNERS.has(suffix) && plain === brand
+      if (bent || !(isShort || isOwners)) return true
       continue
     }
     if (brand.length >= LONG_BRAND && (glued.includes(brand) || isMisspelt(glued, brand))) return true
-    if (brand.length > SHORT_BRAND ? parts.includes(brand) : isShortWithRole(parts, brand)) return true
+    if (isShort ? isShortWithRole(parts, brand) : parts.includes(brand)) return true
   }
   return false
 }
 
 /** `v-acb`, `momo-khuyenmai`, `sotuyen-vcb`: the brand as a part of its own, and a word of the trade beside it. */
 function isShortWithRole(parts: readonly string[], brand: string): boolean {
-  return parts.includes(brand) && parts.some((part) => part !== brand && ROLE.test(part))
+  return parts.includes(brand) && parts.some((part) => ROLE.test(part))
 }
 
 /** As a reader sees it: small letters without marks, look-alikes and digits as the letters they pass for. */
@@ -73,9 +69,7 @@ function foldLabel(label: string): string {
     if (ascii !== undefined) folded += ascii
     else folded += codePoint > 0xffff ? character : String.fromCharCode(base[lower[codePoint]!]!)
   }
-  return /[a-z]/.test(folded)
-    ? folded.replace(/[01358]/g, (digit) => 'olesb'.charAt('01358'.indexOf(digit)))
-    : folded
+  return folded.replace(/[01358]/g, (digit) => 'olesb'.charAt('01358'.indexOf(digit)))
 }
 
 /** One letter more, fewer or other, or two swapped; in long names two such changes. */
@@ -98,11 +92,7 @@ function isWithin(one: string, other: string, most: number): boolean {
     for (let j = 1; j <= other.length; j++) {
       const same = one.charAt(i - 1) === other.charAt(j - 1)
       let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1))
-      const swapped =
-        i > 1 &&
-        j > 1 &&
-        one.charAt(i - 1) === other.charAt(j - 2) &&
-        one.charAt(i - 2) === other.charAt(j - 1)
+      const swapped = one.charAt(i - 1) === other.charAt(j - 2) && one.charAt(i - 2) === other.charAt(j - 1)
       if (swapped) cost = Math.min(cost, older[j - 2]! + 1)
       row.push(cost)
     }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createModerator } from '../../src/moderator'
 import type { Claim } from '../../src/pack/schema/claim'
 import { MOST_SHARING } from '../../src/signals/claim-runs'
+import { createClaimSearch } from '../../src/signals/claims'
 import { claimSearch } from './claim-search'
 import { pack, rule } from '../packs'
 
@@ -90,6 +91,79 @@ function strewn(text: string): string {
 it('of several wordings at one place, the most similar is told of', () => {
   const two = claimSearch([claim('phone', `${WORDING} hôm qua ở chợ huyện`, WORDING)])
   expect(two(WORDING).map(({ term, confidence }) => [term, confidence])).toEqual([[WORDING, 1]])
+})
+
+describe('places of several wordings', () => {
+  const ours = (claims: readonly Claim[], text: string) =>
+    claimSearch(claims)(text).map((hit) => [hit.claim.id, hit.term])
+  const [first, second] = ['một con gà vàng nằm ổ bên bờ ao', 'trời mưa đá trắng cả đồng']
+  // Met first, but only a piece of it: the whole of it stands last.
+  const late = `${first.slice(0, 10)}, ${second}, ${first}`
+  const [longer, shorter] = [`${first} rơm`, 'một con gà vàng']
+  const other = 'bên bờ ao rơm mới thay'
+
+  it.each([
+    ['are in order of place', { b: first, a: second }, late, ['a', 'b']],
+    ['that begin together are in order of their ends', { a: longer, b: shorter }, longer, ['b', 'a']],
+    ['of the same words are in order of the claims', { b: first, a: first }, first, ['a', 'b']],
+    ['in another order too', { a: first, b: first }, first, ['a', 'b']],
+  ])('%s', (_, wordings, text, ids) => {
+    const claims = Object.entries(wordings).map(([id, words]) => claim(id, words))
+    expect(ours(claims, text).map(([id]) => id)).toEqual(ids)
+  })
+
+  it.each([
+    ['apart, all stay', [first, second], late, [second, first]],
+    ['touching, both stay', [first, second], `${first} ${second}`, [first, second]],
+    [
+      'across, the one that is more alike stays',
+      [`${first} lót lá khô`, other],
+      `${first} rơm mới thay`,
+      [other],
+    ],
+    ['across and as much alike, the first stays', [longer, other], `${longer} mới thay`, [longer]],
+    [
+      'of the same words, the first by name stays',
+      ['Hạt é xanh lè', 'hat e xanh le'],
+      'hạt é xanh lè',
+      ['Hạt é xanh lè'],
+    ],
+    [
+      'of the same words in another order',
+      ['hat e xanh le', 'Hạt é xanh lè'],
+      'hạt é xanh lè',
+      ['Hạt é xanh lè'],
+    ],
+  ])('of one claim %s', (_, texts, text, terms) => {
+    expect(ours([claim('c', ...texts)], text).map(([, term]) => term)).toEqual(terms)
+  })
+})
+
+describe('how far the words of a text are apart', () => {
+  // Six words take at most thirteen: three, seven between, three.
+  const { runs, find } = createClaimSearch([claim('c', 'một hai ba bốn năm sáu')])
+  const between = (gap: string, text = `mộthaiba${gap}bốnnămsáu`) =>
+    find(text, [
+      { lexicon: runs[0]!, run: 'một hai ba', start: 0, end: 8 },
+      { lexicon: runs[0]!, run: 'bốn năm sáu', start: 8 + gap.length, end: text.length },
+    ]).map(({ start, end, confidence }) => [text.slice(start, end), confidence])
+
+  it.each(['', ' ', 'a'.repeat(28), `${'a1'.repeat(14)} .!😱`, '.'.repeat(99)])('near: "%s"', (gap) =>
+    expect(between(gap)).toEqual([[`mộthaiba${gap}bốnnămsáu`, 1]]),
+  )
+
+  it.each(['a'.repeat(29), '1'.repeat(29), `.${'a'.repeat(14)} ${'1'.repeat(15)}.`])('too far: "%s"', (gap) =>
+    expect(between(gap)).toEqual([
+      ['mộthaiba', 0.5],
+      ['bốnnămsáu', 0.5],
+    ]),
+  )
+})
+
+it('a wording is there from four words in ten on', () => {
+  const ten = claimSearch([claim('c', 'một con gà vàng nằm ổ bên bờ ao làng')])
+  expect(ten('một con gà').map(({ confidence }) => confidence)).toEqual([])
+  expect(ten('một con gà vàng').map(({ confidence }) => confidence)).toEqual([0.4])
 })
 
 it('a run that very many wordings share tells nothing', () => {

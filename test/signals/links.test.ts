@@ -33,6 +33,39 @@ describe('links that are found', () => {
     ['a.com?x=1 b.com#y c.com:8080', ['a.com?x=1', 'b.com#y', 'c.com:8080']],
     ['abc.com: bcd.com:123456', ['abc.com', 'bcd.com']],
     ['0a.com 9z.com', ['0a.com', '9z.com']],
+    ['www.tiếngviệt.com.vn www.tiếngviệt.vn', ['www.tiếngviệt.com.vn', 'www.tiếngviệt.vn']],
+    ['xemwww.shop.vn www.abc.Com', ['www.shop.vn', 'www.abc.Com']],
+    [
+      'tie\u0302\u0301ngviet.com/x a_b.shop.vn/x x~shop.vn/y',
+      ['tie\u0302\u0301ngviet.com/x', 'a_b.shop.vn/x', 'shop.vn/y'],
+    ],
+    ['10.20.30.40:80 10.20.30.40: a', ['10.20.30.40:80']],
+    ['123.vn 12ab.shop.vn', ['123.vn', '12ab.shop.vn']],
+    ['taixiu88.CLUB Game88.club xk88.top', ['taixiu88.CLUB', 'Game88.club', 'xk88.top']],
+    ['shop.Example.com', ['shop.Example.com']],
+    ['__shop.vn -.tiki.vn momo.vn-- zalo.me/x_', ['shop.vn', 'tiki.vn', 'momo.vn', 'zalo.me/x']],
+    ['http://127.0.0.0xf http://0x7f000ff', ['http://127.0.0.0xf', 'http://0x7f000ff']],
+    ['pa://shop.vn/x x://shop.vn/xp https://!shop.vn', ['shop.vn/x', 'shop.vn/xp', 'shop.vn']],
+    ['https://evil。com https://evil｡com/x', ['https://evil。com', 'https://evil｡com/x']],
+    [
+      'abc.com:12345/x https://a.vn:80, https://a.vn:123456',
+      ['abc.com:12345/x', 'https://a.vn:80', 'https://a.vn'],
+    ],
+    [
+      'https://a.vn/x) https://a.vn/x))) https://a.vn/x]',
+      ['https://a.vn/x', 'https://a.vn/x', 'https://a.vn/x'],
+    ],
+    [
+      'https://a.vn/(x)) https://a.vn/x[1] https://a.vn/x)y',
+      ['https://a.vn/(x)', 'https://a.vn/x[1]', 'https://a.vn/x)y'],
+    ],
+    ['https://a.vn/x\x7fy', ['https://a.vn/x']],
+    ['https://a.vn x@b.vn', ['https://a.vn']],
+    ['xem shop[.]evil.com/x', ['shop[.]evil.com/x']],
+    [
+      'abc.vn shop[.]evil.com/x def.vn shop[.]bad.com/y ghi.vn',
+      ['abc.vn', 'shop[.]evil.com/x', 'def.vn', 'shop[.]bad.com/y', 'ghi.vn'],
+    ],
   ])('%s', (text, expected) => expect(urls(text)).toEqual(expected))
 })
 
@@ -51,6 +84,10 @@ describe('what is no link', () => {
     'javascript:alert(1) tel:0900000000 zalo://chat',
     '192.168.1.1 999.999.999.999 http://999.1.1.1',
     'rồi.vn thương.vn',
+    'a.vn, thich.Com, taixiu88.Club, k88.top',
+    '1.000.000/x 127.0.0.0xf/x 10.20.30.40/',
+    'tiếngviệt.ai/x tiếngviệt.vn: x',
+    'www.abc.khongco.Em, shop.vn@gmail.com, ttp://shop.vn/x, https://a-.vn/x',
   ])('%s', (text) => expect(urls(text)).toEqual([]))
 })
 
@@ -65,7 +102,7 @@ describe('the parts of a link', () => {
     ['http://münchen.de', { host: 'xn--mnchen-3ya.de', domain: 'xn--mnchen-3ya.de' }],
     ['https://ｓｈｏｐｅｅ．ｖｎ/x', { host: 'shopee.vn' }],
     ['https://ev\u00adil.com/x', { host: 'evil.com' }],
-    ['http://3232235777/', { host: '192.168.1.1', isIp: true, domain: '' }],
+    ['http://3232235777/', { host: '192.168.1.1', isIp: true, domain: '', suffix: '', subdomain: '' }],
     ['http://0x7f.1', { host: '127.0.0.1', isIp: true }],
     ['http://[::1]/', { host: '::1', isIp: true }],
     ['https://a.vn./x', { host: 'a.vn', url: 'https://a.vn./x' }],
@@ -78,6 +115,19 @@ describe('the parts of a link', () => {
     const text = 'ấ😀 https://a.vn/x. bit.ly/y!'
     for (const { start, end, url } of findLinks(text)) expect(text.slice(start, end)).toBe(url)
     expect(findLinks(text)).toHaveLength(2)
+  })
+})
+
+describe('how long a link may be, and how far on', () => {
+  it.each([
+    ['a label of 63 letters', `https://${'a'.repeat(63)}.vn`, true],
+    ['a label of 64', `https://${'a'.repeat(64)}.vn`, false],
+    ['a host with a user, of 1,012', `https://${'a'.repeat(1007)}@a.vn`, true],
+    ['a host with a user, of 1,013', `https://${'a'.repeat(1008)}@a.vn`, false],
+  ])('%s', (_, text, isFound) => expect(urls(text)).toEqual(isFound ? [text] : []))
+
+  it('does not matter', () => {
+    expect(urls(`${' '.repeat(2_000)}https://a.vn shop.vn`)).toEqual(['https://a.vn', 'shop.vn'])
   })
 })
 
@@ -153,6 +203,31 @@ describe('links that pose as somebody', () => {
     'acb-login.com',
     'gov-vn.top',
     'govvn.top',
+    'tra-gov.vn',
+    'gov.vn.top',
+    'cong-thong-tin-dich-vu-cong-truc-tuyen-quoc-gia.top',
+    'momo-khuyen-mai-mua-xuan-cho-khach-hang-than-thiet-login.top',
+    // A brand alone, where its owner would not be.
+    'vnpay.top',
+    'vnpay.qua-tang.vn',
+    'dien-may-xanh.com',
+    'vnpay-hoa.top',
+    'acb-vn24.top',
+    // Short brands in other letters or digits.
+    'm0m0.top',
+    '3vn.top',
+    '5hb.top',
+    'sh8.top',
+    '1pbank.top',
+    'mómo.top',
+    'ɑcb.top',
+    // One letter more, fewer, other or swapped; two in long names.
+    'shopexe.top',
+    'shpee.top',
+    'shobee.top',
+    'shoepe.top',
+    'vietimbamk.top',
+    'vietconbbank.com',
   ])('%s', (host) => expect(poses(host)).toEqual([true]))
 
   it.each([
@@ -179,6 +254,21 @@ describe('links that pose as somebody', () => {
     'acb-hoa.com',
     'acb-acb.com',
     `${'a'.repeat(45)}.top`,
+    'tra-cuu.gov.vn',
+    'agov.vn-a.top',
+    'abc.netflix',
+    'vnpay.com.vn',
+    'tiki.top',
+    'momo-hoa.top',
+    'momo.qua-tang.top',
+    // Two changes in a name of fewer than ten letters, and another first letter.
+    'agrobamk.top',
+    'shoxxe.top',
+    'shpxee.top',
+    'shxoee.top',
+    'shoepx.top',
+    'shhope.top',
+    'mhopee.top',
   ])('%s does not', (host) => expect(poses(host)).toEqual([false]))
 })
 
@@ -209,5 +299,12 @@ describe('kinds of links', () => {
     expect(of('shopee.vn m.shopee.vn/x https://a.b.shopee.vn')).toEqual([true, true, true])
     expect(of('notshopee.vn shopee.vn.evil.com http://xn--mnchen-3ya.de')).toEqual([false, false, true])
     expect(of('http://1.2.3.4/x http://2.3.4.1 https://abc.com.vn')).toEqual([true, false, true])
+    expect(of('https://1shopee.vn http://5.1.2.3')).toEqual([false, false])
+    const isOther = createDomainTest(['COM.VN', 'ABC.Khongco', '2.3.4'])
+    expect(findLinks('https://a.com.vn http://x.abc.khongco http://1.2.3.4').map(isOther)).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 })

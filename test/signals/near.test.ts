@@ -33,6 +33,18 @@ describe('near', () => {
     expect(findNear([[span('chuyển')], [span('cho')]], inWords(0))).toEqual([])
   })
 
+  it('leaves behind what ends first of places that begin together', () => {
+    const [outer, inner, next, last] = [span('Đóng phí trước'), span('Đóng'), span('nhé'), span('Sau')]
+    expect(findNear([[outer], [inner, next], [last]], inWords(0))).toEqual([[outer, next, last]])
+  })
+
+  it('reaches on from the place that ends last', () => {
+    const [outer, inner, next] = [span('phí trước nhé. Sau'), span('trước'), span('đó')]
+    expect(findNear([[inner], [outer], [next]], inWords(0))).toEqual([[inner, outer, next]])
+    expect(findNear([[inner], [outer]], inSentences(1))).toEqual([])
+    expect(findNear([[inner], [outer]], inSentences(2))).toEqual([[inner, outer]])
+  })
+
   it('uses no place in two windows', () => {
     expect(findNear([[fee[0]!], [fee[0]!, fee[1]!]], inWords(99))).toEqual([[fee[0], fee[0]]])
   })

@@ -93,6 +93,33 @@ describe('what is seen in a post', () => {
   })
 })
 
+describe('a claim', () => {
+  const salt = NAMED.get('claim:salt')! as Extract<SignalDefinition, { kind: 'claim' }>
+  const half = 'uống nước muối thì'
+
+  it.each([
+    [0.5, 1],
+    [0.51, 0],
+  ])('counts from so much similarity on: %d', (atLeast, count) => {
+    const observation = observer.observe({ text: half })
+    expect(observation.occurrences({ ...salt, atLeast })).toHaveLength(count)
+  })
+
+  it('without a fact check names none', () => {
+    const bare = { id: 'bare', texts: ['uống nước muối chữa được bệnh'] } as never
+    const signals = new Map([[salt.name, { ...salt, claims: new Set([bare]) }]])
+    const [place] = createObserver(signals, [])
+      .observe({ text: 'uống nước muối chữa được bệnh' })
+      .occurrences(signals.get(salt.name)!)
+    expect(place).not.toHaveProperty('factCheck')
+  })
+})
+
+it('a link is met as it is written', () => {
+  const observation = observer.observe({ text: 'b.vn/x' })
+  expect(observation.occurrences(NAMED.get('link:any')!)[0]).toMatchObject({ match: 'exact', confidence: 1 })
+})
+
 describe('what is measured on a post', () => {
   const post = { text: 'abc', fields: { title: 'trời hôm nay đẹp quá nhé' } }
 

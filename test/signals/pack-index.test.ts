@@ -3,10 +3,14 @@ import type { Pack } from '../../src/pack/pack'
 import { patternEngine } from '../../src/pack/pattern-safety'
 import eu from '../../src/packs/eu'
 import vn from '../../src/packs/vn'
+import * as builtEu from '../../src/packs/data/eu'
+import * as builtVn from '../../src/packs/data/vn'
 import { shipWordings, wordingsOf } from '../../src/signals/claim-runs'
 import { createClaimSearch } from '../../src/signals/claims'
+import { indexPack, rememberIndex } from '../../src/signals/pack-index'
 import { needsOf, readNeeds } from '../../src/signals/pattern-needs'
 import { indexTerms, termsOf } from '../../src/signals/term-index'
+import { lexicon, pack } from '../packs'
 
 /** A copy, of which nothing is remembered. */
 const strange = (pack: Pack): Pack => structuredClone(pack)
@@ -49,6 +53,60 @@ describe.each([vn, eu])('what was worked out when the pack $id was built', (pack
     expect(pack.instruments).toBe(pack.instruments)
     expect(Object.isFrozen(pack.instruments[0]!.provisions[0])).toBe(true)
     expect(JSON.parse(JSON.stringify(pack))).toEqual(strange(pack))
+  })
+})
+
+it.each([
+  ['vn', vn, builtVn.INDEX],
+  ['eu', eu, builtEu.INDEX],
+])('the index of %s is what is made of the pack', (_, shipped, index) => {
+  expect(JSON.parse(JSON.stringify(indexPack(strange(shipped))))).toEqual(index)
+})
+
+describe('the index of a small pack', () => {
+  const small = pack({
+    lexicons: [lexicon('l', 'một hai', 'ba')],
+    claims: [
+      {
+        id: 'c',
+        title: { en: 'c' },
+        texts: ['gà bay qua núi thì trời mưa to'],
+        rating: false,
+        checkedBy: 'us',
+      },
+    ],
+    patterns: [
+      { id: 'bounded', regex: 'abc\\d' },
+      { id: 'unbounded', regex: '(?:ab+)+c' },
+    ],
+  })
+
+  it('says what is searched for, and which patterns run on the native engine', () => {
+    expect(indexPack(small)).toMatchObject({
+      terms: { keys: 'ba\nbayquanui\ngabayqua\nmothai\nnuithitroi\nquanuithi\nthitroimua\ntroimuato' },
+      wordings: [{ place: [0, 0], words: 8, counted: 8 }],
+      needs: small.patterns.map(readNeeds),
+      engines: ['native', 'linear'],
+    })
+  })
+
+  it('is none of a pattern that no engine runs', () => {
+    const refused = { id: 'p', regex: '(a+)\\1' } as never
+    expect(() => indexPack({ lexicons: [], claims: [], patterns: [refused] })).toThrow()
+  })
+
+  it('is remembered of the pack it was made of, and of no other', () => {
+    const [known, unknown] = [strange(small), strange(small)]
+    const index = indexPack(small)
+    const needs = { traits: 0, literal: 'told' }
+    rememberIndex(known, { ...index, needs: [needs, needs], engines: ['native', 'native'] })
+    expect(known.patterns.map(needsOf)).toEqual([needs, needs])
+    expect(unknown.patterns.map(needsOf)).toEqual(index.needs)
+    const engines = (of: Pack) => of.patterns.map((one) => JSON.stringify(patternEngine(one)).slice(0, 19))
+    expect(engines(known)).toEqual(['{"engine":"native",', '{"engine":"native",'])
+    expect(engines(unknown)).toEqual(['{"engine":"native",', '{"engine":"linear",'])
+    expect(wordingsOf(known.claims)).toBe(wordingsOf(known.claims))
+    expect(wordingsOf(unknown.claims)).not.toBe(wordingsOf(unknown.claims))
   })
 })
 

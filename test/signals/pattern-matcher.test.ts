@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { UngxuError } from '../../src/errors'
-import { MOST_MATCHES, compilePattern } from '../../src/signals/pattern-matcher'
+import { MOST_MACHINE_STEPS, MOST_MATCHES, compilePattern } from '../../src/signals/pattern-matcher'
 
 const matches = (regex: string, text: string, flags?: string) =>
   compilePattern({ id: 'p', regex, ...(flags !== undefined && { flags }) })(text)
@@ -69,6 +69,10 @@ describe('what is found', () => {
     ],
     ['white space beyond ASCII', 'a\\s+b', 'a\u00a0\u3000b', [[0, 4]]],
     ['line ends', '^a+$', 'b\naa\rb', []],
+    ['behind the last unit of the first plane', 'a*', '\uffffa', [[1, 2]]],
+    ['behind it, native', 'a{0,3}', '\uffffa', [[1, 2]]],
+    ['behind it, not empty', '(?:a|a)+', '\uffffa', [[1, 2]]],
+    ['the first unit of all', '(?:\\0|\\0)+', 'a\0\0', [[1, 3]]],
   ])('%s', (_, regex, text, expected) => {
     expect(matches(regex, text)).toEqual(expected)
   })
@@ -109,6 +113,20 @@ describe('nothing hangs', () => {
       [1, 2],
     ])
   })
+})
+
+it.each([
+  ['(a', '', { id: 'p', reason: expect.any(String) }],
+  ['(a+)\\1', '', { id: 'p', reason: expect.any(String) }],
+  ['.*x|a', 'a '.repeat(50_000), { id: 'p', limit: MOST_MACHINE_STEPS }],
+])('%s: which pattern it is, and why', (regex, text, values) => {
+  let caught: unknown
+  try {
+    matches(regex, text)
+  } catch (error) {
+    caught = error
+  }
+  expect((caught as UngxuError).faults[0]!.values).toEqual(values)
 })
 
 it('refuses what parsePack refuses', () => {

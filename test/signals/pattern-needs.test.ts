@@ -20,6 +20,7 @@ it.each([
   ['[\\d.]', 'anything'],
   ['[^0-9]', 'anything'],
   ['\\D', 'anything'],
+  ['[]', 'anything'],
   ['\\d?', 'anything'],
   ['\\d{0,3}a', 'anything'],
   ['\\d{7}', 'four digits'],

@@ -40,6 +40,29 @@ describe('a pattern', () => {
     expect(found(hours, text)).toHaveLength(MOST_MATCHES)
   })
 
+  it.each([
+    ['original', 'Giờ', '2 Giờ, 3 giờ', ['Giờ exact']],
+    ['surface', 'giờ', '2 GIỜ, 3 gio', ['GIỜ tolerant']],
+    ['skeleton', 'gio', '2 Giờ, g.i.ờ, g i ờ', ['Giờ skeleton', 'g.i.ờ skeleton']],
+    ['skeleton', 'gi+o', 'giiiờ', ['giiiờ skeleton']],
+  ] as const)('on the view %s: %s in "%s"', (on, regex, text, expected) => {
+    const read = new FieldText('text', text, { hits: new Map(), runs: [] })
+    const hits = createPatternSearch({ id: 'p', regex, on }).find(read)
+    expect(hits.map(({ start, end, match }) => `${text.slice(start, end)} ${match}`)).toEqual(expected)
+    for (const hit of hits) expect(hit.confidence).toBe(1)
+  })
+
+  it('gives the matches of both readings in order of place, the shorter first', () => {
+    expect(found({ regex: 'xin|x i|n n' }, 'ừ x i n nhé, x i n nữa')).toEqual([
+      'x i',
+      'x i n',
+      'n n',
+      'x i',
+      'x i n',
+      'n n',
+    ])
+  })
+
   it('reads rows of letters on the surface alone', () => {
     expect(found({ regex: 'giờ', on: 'original' }, 'g i ờ')).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { domainToASCII, domainToUnicode } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeLabel } from '../../src/signals/punycode'
@@ -10,13 +11,38 @@ describe('a label of a host', () => {
     expect(decodeLabel(encode(name))).toBe(name)
   })
 
-  it('is as it is where it is no punycode, or broken', () => {
-    for (const label of ['shopee', 'xn--', 'xn--a-!!', 'xn--9999999999', 'xn--zzzzzzzzzzzzzzz99999']) {
-      expect(decodeLabel(label)).toMatch(/.|^$/u)
-    }
-    expect(decodeLabel('shopee')).toBe('shopee')
-    expect(decodeLabel('xn--a-!!')).toBe('xn--a-!!')
+  it('is what Node makes of it', () => {
+    const letters = fc.constantFrom(...'abz09-ếđéñа中語テ😀𐍈')
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 1, maxLength: 24 }), (name) => {
+        const label = domainToASCII(`x${name.join('')}y`)
+        fc.pre(label !== '')
+        expect(decodeLabel(label)).toBe(domainToUnicode(label))
+      }),
+      { numRuns: 200 },
+    )
   })
+
+  it.each([
+    ['xn--', ''],
+    ['xn--a', '\u0080'],
+    ['xn--abc-', 'abc'],
+    ['xn--0zwm56d', '测试'],
+  ])('%s is %j', (label, letters) => expect(decodeLabel(label)).toBe(letters))
+
+  it.each([
+    'shopee',
+    'xn--a-!!',
+    'xn--9999999999',
+    'xn--zzzzzzzzzzzzzzz99999',
+    'xn--0',
+    'xn--ab-9',
+    'xn--a-A',
+    'xn--a-{',
+    'xn--a-`',
+    'xn--a-/',
+    'xn--a-:',
+  ])('%s is as it is: no punycode, or broken', (label) => expect(decodeLabel(label)).toBe(label))
 
   it('never throws', () => {
     fc.assert(

@@ -74,3 +74,50 @@ describe('the traits of a text', () => {
     expect(names.sort()).toEqual([...expected].sort())
   })
 })
+
+describe('the dot of a host', () => {
+  it.each([
+    ...[
+      'á.b',
+      'a.á',
+      'e\u0301.b',
+      'a.\u0301',
+      '①.a',
+      'ﬁ.a',
+      'a\u200b.b',
+      '٣.a',
+      'a.٣',
+      '中.中',
+      'a.-',
+      '_.a',
+    ],
+  ])('stands in %j', (text) => expect(traitsOf(text) & INNER_DOT).not.toBe(0))
+
+  it.each([...['!.a', 'a.!', '–.a', '😀.a', 'a.😀', '\ue000.a', 'a.0', 'a.5', 'a.9', 'a./', 'a.:']])(
+    'does not in %j',
+    (text) => expect(traitsOf(text) & INNER_DOT).toBe(0),
+  )
+})
+
+describe('a number in words', () => {
+  it.each(['không chín một 2345678', 'không chín một 𝟐𝟑𝟒𝟓𝟔𝟕𝟖'])('may stand in "%s"', (text) =>
+    expect(traitsOf(text) & SPELT_NUMBER).not.toBe(0),
+  )
+
+  it.each([
+    'không chín 12345678',
+    'không chín một hai ba! bốn năm sáu bảy tám',
+    'không chín một hai ba ж bốn năm sáu bảy tám',
+    'không chín một\ue000hai ba bốn năm sáu bảy tám',
+    'xkhông chín một hai ba bốn năm sáu bảy tám',
+    'không chín một hai ba bốn năm sáu bảy támx',
+    'trời hôm nay thì đẹp quá mọi người ơi mau đi chơi nào',
+  ])('does not in "%s"', (text) => expect(traitsOf(text) & SPELT_NUMBER).toBe(0))
+})
+
+it.each([
+  ['a'.repeat(26), true],
+  ['a'.repeat(25), false],
+  [`x ${'a1'.repeat(13)}.`, true],
+  [`x ${'a'.repeat(25)}.`, false],
+])('"%s" has a long word: %s', (text, has) => expect((traitsOf(text) & LONG_WORD) !== 0).toBe(has))

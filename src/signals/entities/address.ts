@@ -126,7 +126,7 @@ const NO_NAME = new Set('tháng năm ngày giờ phút tuổi người điểm k
 function isName(words: readonly AddressWord[], at: number): boolean {
   const word = words[at]
   if (word === undefined || NO_NAME.has(word.text) || levelAt(words, at) !== undefined) return false
-  return word.isCapital && /^\p{L}/u.test(word.text)
+  return word.isCapital
 }
 
 /** Reads the capitalised words of a name. */
@@ -158,7 +158,7 @@ function readLevels(text: string, words: readonly AddressWord[], reading: Readin
     const before = { ...reading }
     advance(words, reading, Math.max(1, size))
     if (size > 0 && !readNameOf(words, reading)) {
-      Object.assign(reading, before, { at: before.at })
+      Object.assign(reading, before)
       return
     }
     if (level === 'street') reading.streets++

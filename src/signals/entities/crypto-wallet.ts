@@ -49,13 +49,13 @@ function isSegwit(address: string): boolean {
   if (small !== address && address.toUpperCase() !== address) return false
   const version = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'.indexOf(small.charAt(3))
   const coder = version === 0 ? bech32 : bech32m
-  const words = attempt(() => coder.decode(small as `${string}1${string}`, 90).words)
-  if (words === undefined || version > 16) return false
-  const program = attempt(() => coder.fromWords(words.slice(1)))
-  if (program === undefined) return false
-  return version === 0
-    ? program.length === 20 || program.length === 32
-    : program.length >= 2 && program.length <= 40
+  const program = attempt(() => {
+    const { words } = coder.decode(small as `${string}1${string}`, 90)
+    return coder.fromWords(words.slice(1))
+  })
+  // Of the other versions all lengths are possible that a candidate can have.
+  if (program === undefined || version > 16) return false
+  return version > 0 || program.length === 20 || program.length === 32
 }
 
 function ethereum(hex: string): number {

@@ -59,9 +59,9 @@ function isPrivate([first = 0, second = 0]: readonly number[]): boolean {
   return (first === 172 && second >= 16 && second < 32) || (first === 192 && second === 168)
 }
 
-/** Loopback and the first addresses of home networks have small parts, yet are no versions. */
+/** Loopback and the first addresses of some home networks have small parts, yet are no versions. */
 function isWellKnown(address: string): boolean {
-  return /^(?:127\.0\.0\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+)$/.test(address)
+  return /^(?:127\.0\.0\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+)$/.test(address)
 }
 
 function version6(text: string, address: string, start: number): number {

@@ -3,7 +3,6 @@ import { beginsFree, endsFree } from './digit-groups'
 import type { EntityHit } from './entity'
 import { nameBefore } from './number-names'
 import { outsideLinks } from './outside-links'
-import { phoneKind } from './vietnamese-numbers'
 
 const NAMED = 0.93
 const AT_ONCE = 0.97
@@ -35,8 +34,8 @@ function confidenceOf(text: string, start: number, code: string): number {
   const end = start + code.length
   const digits = code.replace(/\D/g, '')
   if (digits.length < 4 || digits.length > 8 || !beginsFree(text, start) || !endsFree(text, end)) return 0
-  // Hotlines, telephones of nine digits and more, sums.
-  if (/^1[89]00/.test(digits) || phoneKind(digits) !== undefined || /^[1-9]0{3,}$/.test(digits)) return 0
+  // Hotlines, sums.
+  if (/^1[89]00/.test(digits) || /^[1-9]0{3,}$/.test(digits)) return 0
   if (SAID_BEHIND.test(text.slice(end, end + 48).normalize('NFC'))) return BEHIND
   const named = nameBefore(text, start)
   if (named?.name !== 'otp' || NO_CODE.test(named.gap)) return 0

@@ -93,7 +93,7 @@ function confidenceOf(text: string, digits: DigitRuns, candidate: Candidate): nu
 }
 
 function startsGroup({ starts, ends }: DigitRuns, at: number): boolean {
-  return at === 0 || ends[at - 1] !== starts[at]
+  return ends[at - 1] !== starts[at]
 }
 
 function candidateAt(
@@ -107,14 +107,15 @@ function candidateAt(
   const { prefix, to, kind } = number
   const groups = groupsOf(text, digits, from, to)
   if (groups === undefined || !isUsualGrouping(groups, prefix.length)) return undefined
-  const inPairs = groups.length > 2 && groups.every((size) => size <= 2)
+  const inPairs = groups.every((size) => size <= 2)
   if (!beginsFree(text, digits, from, lastPhone, inPairs)) return undefined
   if (!endsFree(text, digits, to, groups)) return undefined
   const form = groups.length > 1 ? GROUPED[kind] : ALONE[kind]
-  const base = prefix.plus ? WITH_PLUS : prefix.bare84 ? BARE_84 : inPairs ? IN_PAIRS : form
+  const base =
+    prefix.code === 'plus' ? WITH_PLUS : prefix.code === 'bare' ? BARE_84 : inPairs ? IN_PAIRS : form
   const withoutZero = prefix.length === 0
   if (withoutZero && (groups.length > 1 || kind !== 'mobile')) return undefined
-  return { from, to, start: startOf(text, digits, from, to, prefix.plus), kind, base, withoutZero }
+  return { from, to, start: startOf(text, digits, from, to), kind, base, withoutZero }
 }
 
 /** The digits from `from` on that by value alone are a number, however they are grouped. */
@@ -128,7 +129,6 @@ function numberAt(
   const national = from + prefix.length
   if (national >= digits.length) return undefined
   const to = national + phoneLength(digits.values[national]!)
-  if (to === national || to > digits.length) return undefined
   const kind = phoneKind(digits.values.subarray(national, to).join(''))
   return kind === undefined ? undefined : { prefix, to, kind }
 }
@@ -136,21 +136,20 @@ function numberAt(
 interface Prefix {
   /** How many digits stand before the national number. */
   readonly length: number
-  readonly plus: boolean
-  readonly bare84: boolean
+  /** The code of the country: +84 or 0084, 84 alone, or not there. */
+  readonly code: 'plus' | 'bare' | 'none'
 }
 
 /** 0, +84, 84, 0084, +84 (0), or nothing at all. */
-function prefixAt(text: string, { values, starts, length }: DigitRuns, from: number): Prefix | undefined {
-  const is84 = (at: number) => at + 2 < length && values[at] === 8 && values[at + 1] === 4
+function prefixAt(text: string, { values, starts }: DigitRuns, from: number): Prefix | undefined {
   const plus = isPlus(text.charAt(starts[from]! - 1))
   const double = values[from] === 0 && values[from + 1] === 0
   const country = double ? from + 2 : from
-  if (is84(country) && (plus || values[from] === 8 || double)) {
+  if (values[country] === 8 && values[country + 1] === 4) {
     const zero = values[country + 2] === 0 ? 1 : 0
-    return { length: country + 2 + zero - from, plus: plus || double, bare84: !plus && !double }
+    return { length: country + 2 + zero - from, code: plus || double ? 'plus' : 'bare' }
   }
-  return plus ? undefined : { length: values[from] === 0 ? 1 : 0, plus: false, bare84: false }
+  return plus ? undefined : { length: values[from] === 0 ? 1 : 0, code: 'none' }
 }
 
 /** What may stand between two groups of a number: one dot, dash or white space, or brackets around a group. */
@@ -164,8 +163,7 @@ function groupsOf(text: string, { starts, ends }: DigitRuns, from: number, to: n
       groups[groups.length - 1]!++
       continue
     }
-    if (starts[at]! - ends[at - 1]! > 3 || !SEPARATOR.test(text.slice(ends[at - 1], starts[at])))
-      return undefined
+    if (!SEPARATOR.test(text.slice(ends[at - 1], starts[at]))) return undefined
     groups.push(1)
   }
   return groups
@@ -173,13 +171,12 @@ function groupsOf(text: string, { starts, ends }: DigitRuns, from: number, to: n
 
 /** Groups as people write them: 0900 000 000, 09 00 00 00 00, one by one; not 09-03-2024 10. */
 function isUsualGrouping(groups: readonly number[], prefixLength: number): boolean {
-  if (groups.length === 1) return true
-  if (groups[0]! <= 2 && groups.every((size) => size === groups[0])) return true
+  if (groups.every((size) => size === groups[0])) return true
   // The prefix may stand apart: 0 900 000 000, +84 (0) 900 000 000.
   let first = 0
   for (let left = prefixLength; groups[first]! <= left; first++) left -= groups[first]!
   const rest = groups.slice(first)
-  return rest[0]! >= (first === 0 || rest.length === 1 ? 3 : 2) && rest.every((size) => size >= 2)
+  return rest[0]! >= (first === 0 ? 3 : 2) && rest.every((size) => size >= 2)
 }
 
 /** Whether the digits begin a number of their own: no order code `DH09…`, no `1.090.000…`. */
@@ -192,10 +189,9 @@ function beginsFree(
 ): boolean {
   let at = starts[from]!
   while (isPlus(text.charAt(at - 1)) || text.charAt(at - 1) === '(') at--
-  if (at === 0) return true
   const before = text.charAt(at - 1)
   if (/[\p{Lu}#=%$₫*\\]/u.test(before)) return isCapitalCue(text, at)
-  if (from === 0 || lastPhone === from || ends[from - 1] !== at - 1) return true
+  if (lastPhone === from || ends[from - 1] !== at - 1) return true
   // 12 03 45 67 89 01: pairs that go on before it are a list.
   if (inPairs) return false
   return !/[.,\-–/_]/.test(before)
@@ -212,7 +208,7 @@ function isCapitalCue(text: string, at: number): boolean {
 function endsFree(text: string, digits: DigitRuns, to: number, groups: readonly number[]): boolean {
   const { starts, ends, length } = digits
   const end = ends[to - 1]!
-  if (to < length && starts[to] === end) return false
+  if (starts[to] === end) return false
   const after = text.charAt(end)
   if (/[A-Z@%]/.test(after)) return false
   if (to === length || starts[to]! - end > 1) return true
@@ -221,15 +217,14 @@ function endsFree(text: string, digits: DigitRuns, to: number, groups: readonly 
   if (following !== undefined && following.prefix.length > 0) return true
   if (/[.\-–_]/.test(after)) return false
   let next = to + 1
-  while (next < length && next - to < LEAST_DIGITS && starts[next] === ends[next - 1]) next++
-  const alike =
-    /\s/.test(after) && groups.length > 1 && next - to === groups[groups.length - 1] && next - to > 1
+  while (next - to < LEAST_DIGITS && starts[next] === ends[next - 1]) next++
+  const alike = /\s/.test(after) && next - to === groups[groups.length - 1] && next - to > 1
   return !alike || /[\p{L}.,%$₫]/u.test(text.charAt(ends[next - 1]!))
 }
 
-function startOf(text: string, { starts, ends }: DigitRuns, from: number, to: number, plus: boolean): number {
+function startOf(text: string, { starts, ends }: DigitRuns, from: number, to: number): number {
   let start = starts[from]!
-  if (plus && isPlus(text.charAt(start - 1))) start--
+  if (isPlus(text.charAt(start - 1))) start--
   // (024) 3825…: the bracket belongs to the number if it closes inside.
   const opens = text.charAt(start - 1) === '(' && text.slice(start, ends[to - 1]).includes(')')
   return opens ? start - 1 : start

@@ -83,5 +83,5 @@ function phoneAt(run: readonly SpokenDigit[], at: number): number {
   if (prefix === 0 || first === undefined) return 0
   const length = prefix + phoneLength(Number(first))
   const national = run.slice(at + prefix, at + length).map((digit) => digit.value)
-  return length > prefix && phoneKind(national.join('')) !== undefined ? length : 0
+  return phoneKind(national.join('')) !== undefined ? length : 0
 }

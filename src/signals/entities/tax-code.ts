@@ -32,7 +32,6 @@ function confidenceOf({ text, start, digits, groups, separator }: WrittenNumber)
 
 /** Whether the tenth of ten digits is their check digit. */
 export function isTaxCode(digits: string): boolean {
-  if (/^0+$/.test(digits)) return false
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits.charAt(at)), 0)
   return 10 - (sum % 11) === Number(digits.charAt(9))
 }

@@ -19,8 +19,7 @@ export function phoneKind(digits: string): PhoneKind | undefined {
   return OLD_MOBILE.test(digits) ? 'old-mobile' : undefined
 }
 
-/** How many digits a number has that begins with `first` after the 0 or 84; 0 if none does. */
+/** How many digits a number has that begins with `first` after the 0 or 84, if any does. */
 export function phoneLength(first: number): number {
-  if (first === 1 || first === 2) return 10
-  return first === 3 || first === 5 || first >= 7 ? 9 : 0
+  return first === 1 || first === 2 ? 10 : 9
 }

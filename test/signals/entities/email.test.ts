@@ -27,6 +27,12 @@ describe('e-mail addresses', () => {
     ['ab [at] gmail [dot] com', ['ab [at] gmail [dot] com']],
     ['x'.repeat(64) + '@a.vn', ['x'.repeat(64) + '@a.vn']],
     ['x@y.vn@z.vn', ['y.vn@z.vn']],
+    ['gửi lan@example.com.Em chờ nhé', ['lan@example.com']],
+    ['xyz at abc88 dot com, xyz at abc88[.]com', ['xyz at abc88 dot com', 'xyz at abc88[.]com']],
+    [`${'x'.repeat(64)} [at] abc88 chấm com`, [`${'x'.repeat(64)} [at] abc88 chấm com`]],
+    ['..lan [at] gmail[.]com', ['lan [at] gmail[.]com']],
+    ['@a.vn b@c.vn', ['b@c.vn']],
+    ['lan [at] b.vn@c.vn', ['b.vn@c.vn']],
   ])('%s', (text, addresses) => expect(found(text)).toEqual(addresses))
 
   it.each([
@@ -46,6 +52,10 @@ describe('e-mail addresses', () => {
     'look at facebook.com, reach me at gmail.com, see you at google dot com',
     'gặp nhau at home . com, chấm bài, a còng là gì',
     'bán @ shop chấm công, 5 @ 50k . com',
+    'ab at abc88 dot com, xyz at abc88.com, xyz @ abc88 dot com',
+    'lan@10.0.0.1.Em, lan@shop.khongco.Em',
+    'lan. [at] gmail.com, đlan [at] gmail.com',
+    `${'x'.repeat(65)} [at] abc88 chấm com`,
   ])('%s is none', (text) => expect(found(text)).toEqual([]))
 })
 

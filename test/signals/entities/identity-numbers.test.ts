@@ -22,6 +22,12 @@ describe('citizen identity numbers', () => {
     ['０７９１９９００００１２', '０７９１９９００００１２', 0.81],
     ['CCCD 07919900oo01', '07919900oo01', 0.891],
     ['079199000001 cấp ngày 12/3/2021', '079199000001', 0.9],
+    ['CCCD 079 1 99 000001', '079 1 99 000001', 0.99],
+    ['CCCD 079 199 000001', '079 199 000001', 0.99],
+    ['CCCD 079 199000001', '079 199000001', 0.99],
+    ['CCCD 0791 99000001', '0791 99000001', 0.99],
+    ['079239000001', '079239000001', 0.9],
+    ['079010000001', '079010000001', 0.9],
   ])('%s', (text, number, confidence) => {
     const hits = findNationalIds(text)
     expect(words(text, hits)).toEqual([number])
@@ -40,7 +46,13 @@ describe('citizen identity numbers', () => {
     '079199000001k, 079199000001 đồng, 079199000001@a.vn',
     'tỉ số 07-91-99-00-00-01',
     'model A079199000001, 0791-9900-0001-22',
+    'CCCD 07 9199000001, 079240000001, 079009000001',
   ])('%s has none', (text) => expect(words(text, findNationalIds(text))).toEqual([]))
+
+  it('are none in a link, wherever it stands', () => {
+    const text = 'a.vn/x, 079199000001, b.vn/079199000001, 079199000002 c.vn/z 079199000003'
+    expect(words(text, findNationalIds(text))).toEqual(['079199000001', '079199000002', '079199000003'])
+  })
 })
 
 describe('old identity cards', () => {
@@ -50,6 +62,8 @@ describe('old identity cards', () => {
     ['cmt so 023000001', '023000001', 0.92],
     ['cmnd 311111111', '311111111', 0.92],
     ['cmnd 123 456 789', '123 456 789', 0.92],
+    ['CMND 023 000001', '023 000001', 0.92],
+    ['CMND 02 3000001', '02 3000001', 0.92],
     ['Lan, 023000001, cấp ngày 12/3/2010 tại CA TP.HCM', '023000001', 0.85],
   ])('%s', (text, number, confidence) => {
     const hits = findOldIds(text)
@@ -62,7 +76,8 @@ describe('old identity cards', () => {
     'CMND 02300001, CMND 0230000011, CMND 000000000',
     'lương 300.000.000, đơn hàng 023000001, CMND có 9 số',
     'không cần CMND, gọi 023000001',
-    'cmnd 111111111',
+    'cmnd 111111111, cmnd 0230 00001',
+    'stk 023000001 cấp ngày 1/1/2010',
     'chứng minh rằng 123 456 789 là sai rồi đúng không: 1.234.567.890',
     'CCCD 079199000001',
   ])('%s has none', (text) => expect(words(text, findOldIds(text))).toEqual([]))
@@ -80,6 +95,10 @@ describe('tax codes', () => {
     ['mã số thuế: 0100109106-001', '0100109106-001', 0.98],
     ['ma so thue 0100109106', '0100109106', 0.98],
     ['chi nhánh 0100109106-001', '0100109106-001', 0.85],
+    ['mst 0100 109 106', '0100 109 106', 0.98],
+    ['mst 010 010 9106', '010 010 9106', 0.98],
+    ['mst 0 100 109 106', '0 100 109 106', 0.98],
+    ['MST 0100109106001', '0100109106001', 0.98],
   ])('%s', (text, number, confidence) => {
     const hits = findTaxCodes(text)
     expect(words(text, hits)).toEqual([number])
@@ -92,6 +111,7 @@ describe('tax codes', () => {
     'đơn hàng 0100109106, mã đơn: 0100109106-001',
     '0100109106-2024 0100109106-000',
     'MST 079199000001',
+    'mst 010 0109 106, mst 01001 09106',
   ])('%s has none', (text) => expect(words(text, findTaxCodes(text))).toEqual([]))
 })
 
@@ -110,6 +130,8 @@ describe('social insurance and health cards', () => {
     ['bhxh 01234 56789', []],
     ['bhxh 0912345678', []],
     ['bhxh 7912345678', ['7912345678']],
+    ['bhxh 1700123456, bhxh 1800123456', ['1700123456']],
+    ['bhxh 7900000010', ['7900000010']],
   ])('%s', (text, numbers) => expect(words(text, findSocialInsuranceNumbers(text))).toEqual(numbers))
 
   it.each([
@@ -117,6 +139,10 @@ describe('social insurance and health cards', () => {
     ['DN 4 79 7900000011', ['DN 4 79 7900000011'], 0.9],
     ['thẻ BHYT te1 01 0123456789', ['te1 01 0123456789'], 0.98],
     ['thẻ bhyt: 7900000011', ['7900000011'], 0.88],
+    ['bhyt 7900000010', ['7900000010'], 0.88],
+    ['bhyt 0100000011', ['0100000011'], 0.88],
+    ['BHXH DN4797900000011', ['DN4797900000011'], 0.98],
+    ['DN4797900000011, thẻ BHYT 7900000011', ['DN4797900000011', '7900000011'], 0.9],
   ])('%s', (text, numbers, confidence) => {
     const hits = findHealthCards(text)
     expect(words(text, hits)).toEqual(numbers)
@@ -128,7 +154,8 @@ describe('social insurance and health cards', () => {
     'dn4797900000011, mã đơn DN4797900000011',
     'BHYT tổng đài 1900900090, BHYT 4500000',
     'DN4790123456789-1, xDN4790123456789, DN479012345678901',
-    'bhyt 0912345678',
+    'bhyt 0912345678, bhyt 7900100000',
+    '#DN4797900000011 @DN4797900000011, DN4797900000011 đ',
     'CT 4 500 000 000 000 đ',
   ])('%s has no health card', (text) => expect(words(text, findHealthCards(text))).toEqual([]))
 })

@@ -1,3 +1,4 @@
+import { bech32, bech32m } from '@scure/base'
 import { describe, expect, it } from 'vitest'
 import { findBankAccounts } from '../../../src/signals/entities/bank-account'
 import { findCryptoWallets } from '../../../src/signals/entities/crypto-wallet'
@@ -30,6 +31,17 @@ describe('bank accounts', () => {
     ['vcb 841020304050', '841020304050', 0.75],
     ['VCB 4111111111111', '4111111111111', 0.75],
     ['stk 102030405060 vcb NGUYEN VAN A', '102030405060', 0.97],
+    ['momo 0900000000', '0900000000', 0.96],
+    ['vcb 102030405', '102030405', 0.75],
+    ['ck 10000005', '10000005', 0.65],
+    ['tk 100050001', '100050001', 0.65],
+    // Not in the groups of a sum.
+    ['stk 012 345 000', '012 345 000', 0.88],
+    ['stk 123-456-000', '123-456-000', 0.88],
+    ['stk 1234 567 000', '1234 567 000', 0.88],
+    ['stk 123 4567 000', '123 4567 000', 0.88],
+    ['stk 123 456 789', '123 456 789', 0.88],
+    ['vcb 123456789000', '123456789000', 0.75],
   ])('%s', (text, number, confidence) => {
     const hits = findBankAccounts(text)
     expect(words(text, hits)).toEqual(number === undefined ? [] : [number])
@@ -53,6 +65,9 @@ describe('bank accounts', () => {
     'tk 10000000000',
     'gọi 0900000000 vcb, acb 84900000000',
     'stk 1 02030405',
+    'momo gọi em 0900000000',
+    'stk 123 456 000, vcb 12345678000',
+    'vcb 10203040',
   ])('%s has none', (text) => expect(words(text, findBankAccounts(text))).toEqual([]))
 })
 
@@ -69,6 +84,8 @@ describe('payment cards', () => {
     ['4111 1111 1111 1111', '4111 1111 1111 1111', 0.96],
     ['thẻ visa 4111111111111111', '4111111111111111', 0.99],
     ['5555555555554444', '5555555555554444', 0.9],
+    ['stk 4111111111111111', '4111111111111111', 0.9],
+    ['lh 4111111111111111', '4111111111111111', 0.9],
     ['3782-822463-10005', '3782-822463-10005', 0.96],
     ['6011111111111117 3530111333300000', '6011111111111117 3530111333300000', 0.9],
     ['3056 930902 5904', '3056 930902 5904', 0.7],
@@ -100,6 +117,8 @@ describe('crypto wallets', () => {
     ['TJRabPrwbZy45sbavfcjinPJC18kjpRTv8', 0.99],
     ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', 0.99],
     ['0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed', 0.75],
+    ['0x5AAEB6053F3E94C9B9A09F33669435E7EF1BEAED', 0.75],
+    ['0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaee', 0.75],
   ])('%s', (address, confidence) => {
     const text = `nạp USDT vào ${address}, rồi`
     const hits = findCryptoWallets(text)
@@ -121,6 +140,28 @@ describe('crypto wallets', () => {
   ])('%s is none', (text) => expect(findCryptoWallets(text)).toEqual([]))
 })
 
+describe('witness programs', () => {
+  /** The address of a program of so many bytes. */
+  const address = (version: number, size: number) => {
+    const coder = version === 0 ? bech32 : bech32m
+    return coder.encode('bc', [version, ...coder.toWords(new Uint8Array(size).fill(7))])
+  }
+
+  it.each([
+    [0, 20, true],
+    [0, 32, true],
+    [0, 21, false],
+    [1, 1, false],
+    [1, 2, true],
+    [1, 40, true],
+    [1, 41, false],
+    [16, 32, true],
+    [17, 32, false],
+  ])('of version %d and %d bytes: %s', (version, size, isFound) => {
+    expect(findCryptoWallets(address(version, size))).toHaveLength(isFound ? 1 : 0)
+  })
+})
+
 describe('one-time codes', () => {
   it.each([
     ['mã OTP là 123456', '123456', 0.97],
@@ -132,6 +173,10 @@ describe('one-time codes', () => {
     ['Your verification code is 739201.', '739201', 0.97],
     ['otp 739201 nhé', '739201', 0.97],
     ['mã OTP của bạn là: 4821', '4821', 0.97],
+    ['OTP: 521900', '521900', 0.97],
+    ['OTP: 125000', '125000', 0.97],
+    ['otp 202412', '202412', 0.97],
+    ['otp là 2024', '2024', 0.97],
   ])('%s', (text, code, confidence) => {
     const hits = findOneTimeCodes(text)
     expect(words(text, hits)).toEqual([code])
@@ -142,6 +187,7 @@ describe('one-time codes', () => {
     'OTP gồm 6 số, OTP có hiệu lực 120 giây, OTP 5 phút',
     'OTP gửi về 0900000000, OTP qua tổng đài 8088, otp 1900 1234',
     'OTP 123',
+    'otp: 5000, otp: 1900',
     'OTP 123456789',
     'otp 18001234, OTP 2024, otp 1999',
     'thuê sim otp 2000đ, thuê otp 1500 đồng, OTP giá 5000',

@@ -38,6 +38,9 @@ describe('the words before a number', () => {
     ['no other number between', 'mst 5 là', undefined],
     ['a code to bring others in is a telephone', 'gọi mã giới thiệu', 'phone'],
     ['a telephone reaches far', 'gọi cho em theo số', 'phone'],
+    ['as far as this', `gọi ${'.'.repeat(29)}`, 'phone'],
+    ['an account to bring others in is one', 'stk giới thiệu', 'account'],
+    ['and no farther by one', `gọi ${'.'.repeat(30)}`, undefined],
     ['and no farther', `gọi ${'nhé '.repeat(20)}`, undefined],
   ])('%s: %s', (_, text, name) => expect(named(text)).toBe(name))
 

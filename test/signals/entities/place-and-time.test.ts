@@ -38,6 +38,52 @@ describe('home addresses', () => {
   })
 
   it.each([
+    ['dc:12 đường Lê Lợi, quận 1', '12 đường Lê Lợi, quận 1', 0.85],
+    ['tầng 5 12 đường Lê Lợi, quận 1', '12 đường Lê Lợi, quận 1', 0.85],
+    ['asố 12 đường Lê Lợi, quận 1', '12 đường Lê Lợi, quận 1', 0.85],
+    ['sống 12 đường Lê Lợi, quận 1', '12 đường Lê Lợi, quận 1', 0.85],
+    ['số nhành 12 đường Lê Lợi, quận 1', '12 đường Lê Lợi, quận 1', 0.85],
+    ['hômnay 12 đường Lê Lợi, quận 1', '12 đường Lê Lợi, quận 1', 0.85],
+    ['12d/3 đường Lê Lợi, quận 1', '12d/3 đường Lê Lợi, quận 1', 0.85],
+    ['12/3/4/5/6 đường Lê Lợi, quận 1', '12/3/4/5/6 đường Lê Lợi, quận 1', 0.85],
+    ['số 12, đường Lê Lợi, quận 1', 'số 12, đường Lê Lợi, quận 1', 0.85],
+    ['12 đường Lê Lợi -,\nquận 1', '12 đường Lê Lợi -,\nquận 1', 0.85],
+    ['12 Lê Lợi Phường Bến Nghé', '12 Lê Lợi Phường Bến Nghé', 0.85],
+    ['số 12 Huế, quận 1', 'số 12 Huế, quận 1', 0.85],
+    ['số 12 Lê Lợi Hàng Mành Bông, quận 1', 'số 12 Lê Lợi Hàng Mành Bông, quận 1', 0.85],
+    ['12 phố A B quận 1', '12 phố A B quận 1', 0.85],
+    ['số 12 đường 3 tháng, quận 1', 'số 12 đường 3', 0.75],
+    ['số 12 đường 3 tháng', 'số 12 đường 3', 0.75],
+    ['số 12 đường 3 - 5, quận 1', 'số 12 đường 3', 0.75],
+    ['số 12 đường số', 'số 12 đường số', 0.75],
+    ['số 12 đường hà nội cũ', 'số 12 đường hà nội', 0.75],
+  ])('%s: %s', (text, address, confidence) => {
+    const hits = findAddresses(text)
+    expect(words(text, hits)).toEqual([address])
+    expect(hits[0]!.confidence).toBe(confidence)
+  })
+
+  it.each([
+    '(ngụ xã Tân Phú, ấp 3, huyện Châu Thành, tỉnh Bến Tre',
+    'dc: 45 Nguyễn Trãi cũ, quận 5',
+    'ngụ ấp 3, xã Tân Phú',
+    'ngụ ấp 3, Bến Tre, Hà Nội',
+    'ở 12 thôn Đoài',
+    'nhà ở 12 Lê nhé',
+    'ở 12 quận 1, TP.HCM',
+    '5 đường số nhà',
+    'đường 5 số',
+    '50k đường Lê Lợi, quận 1',
+    'đêm 12 đường Lê Lợi, quận 1. Lúc 12 đường Lê Lợi, quận 1',
+    'ở 12 đường 12345, quận 1',
+    'số 12 đường năm nay, quận 1',
+    'số 12 đường lê 1b, quận 1',
+    'số 12 đường lê lợi cũ kỹ quá đi',
+    'số 12 Lê Lợi Hàng Mành Bông Gai, quận 1',
+    '12 đường Lê Lợi\n\nquận 1',
+    '12 đường Lê Lợi -,- quận 1',
+    '12 phố A quận 1',
+    '12/3/4/5/6/7 đường Lê Lợi, quận 1',
     'Quận 1, TP.HCM có 10 phường, 5 quận ở Hà Nội, phường 12 quận 3',
     'đường Nguyễn Trãi, quận 5 kẹt xe, phố đi bộ Nguyễn Huệ, Q.1',
     'Ngày 5/7 đường Nguyễn Trãi, quận 5 ngập. Sáng 12 phố Huế, Hà Nội đông',
@@ -78,6 +124,10 @@ describe('dates of birth', () => {
     ['sinh nam 1999', '1999', 0.6],
     ['sinh năm là 1999', '1999', 0.6],
     ['sinh ngày: mình 5/7/1999', '5/7/1999', 0.95],
+    ['sinh ngày 29/2/00', '29/2/00', 0.95],
+    ['sinh ngày 29/2/40', '29/2/40', 0.95],
+    ['sinh ngày 31/12/2039', '31/12/2039', 0.95],
+    ['sinh năm 2039', '2039', 0.6],
   ])('%s', (text, date, confidence) => {
     const hits = findBirthDates(text)
     expect(words(text, hits)).toEqual([date])
@@ -90,6 +140,7 @@ describe('dates of birth', () => {
     'học sinh 5/9/2023, khai sinh ngày 1/2/2020, thí sinh 12/6/2024',
     'sinh viên năm 2019, sinh nhật 5/7, chúc mừng sinh nhật 20 tuổi',
     'sinh năm 1990-1995, sn 12, sinh năm 2050',
+    'sinh ngày 29/2/99, sinh ngày 1/1/2040, sinh năm 2040',
     'nảy sinh 1999 vấn đề, vệ sinh 5/7/1999, kể từ khi hồi sinh năm 2005',
   ])('%s has none', (text) => expect(words(text, findBirthDates(text))).toEqual([]))
 })
@@ -118,6 +169,10 @@ describe('IP addresses', () => {
     ['fd00:1:2:3:4:5:6:7', 'fd00:1:2:3:4:5:6:7', 0.5],
     ['2001:db8::1:2:3', '2001:db8::1:2:3', 0.95],
     ['1:2:3:4:5:6:7:8', '1:2:3:4:5:6:7:8', 0.95],
+    ['172.20.10.5', '172.20.10.5', 0.5],
+    ['172.20.10.55', '172.20.10.55', 0.5],
+    ['2001:db8::1:2', '2001:db8::1:2', 0.95],
+    ['ip ::', '::', 0.5],
   ])('%s', (text, address, confidence) => {
     const hits = findIpAddresses(text)
     expect(words(text, hits)).toEqual([address])
@@ -134,6 +189,7 @@ describe('IP addresses', () => {
     '2001:db8::1, a::b::c:1, ip a::b::c, 1:2:3:4:5:6:7:, :1:2:3:4:5:6:7, abcd::abcd:abcd:abcd',
     'bản 113.161.1.1, version 99.100.200.1, v120.0.6099.109, Chrome 120.130.140.150',
     '1.2.3.4, mục 2.10.4.1, 10.4.1.2',
+    '::1 nhé',
     '256.1.1.1, 113.161.1, 113.161.1.1.1, 113.161.1.01',
     '12:30:45, 1:2:3, a::b, std::vector, 00:1a:2b:3c:4d:5e',
     'giá 113.161.100.000',
@@ -151,6 +207,7 @@ describe('vehicle plates', () => {
     ['xe nó 51k12345', '51k12345', 0.9],
     ['BKS: 29X-1234', '29X-1234', 0.97],
     ['51K - 123.45', '51K - 123.45', 0.95],
+    ['xe 29X1234', '29X1234', 0.97],
   ])('%s', (text, plate, confidence) => {
     const hits = findPlates(text)
     expect(words(text, hits)).toEqual([plate])
@@ -164,5 +221,7 @@ describe('vehicle plates', () => {
     'mã 30A-12345, đơn hàng 30A-123.45',
     'A30A-123.45, 30A-123.456, 30A-123.45.6, 130A-123.45',
     'a.vn/30A-12345',
+    'mã đơn xe 51K-123.45',
+    '29X-1234',
   ])('%s has none', (text) => expect(words(text, findPlates(text))).toEqual([]))
 })
