@@ -1,4 +1,5 @@
 // Whether a host poses as a bank, shop or agency that many people in Vietnam know; `links.ts` asks (`link: look-alike`).
+import { editDistance } from '../pack/did-you-mean'
 import { base, expansionOf, lower } from '../text/characters'
 import { KNOWN_SITES, STATE_DOMAINS, STATE_SERVICES } from './data/known-sites'
 import type { Host } from './hosts'
@@ -79,26 +80,6 @@ function isMisspelt(name: string, brand: string): boolean {
     !NEIGHBOURS.has(name) &&
     Math.abs(name.length - brand.length) <= most &&
     name.charAt(0) === brand.charAt(0) &&
-    isWithin(name, brand, most)
+    editDistance(name, brand, most + 1) <= most
   )
-}
-
-/** Whether the distance of Damerau and Levenshtein (neighbours swapped count once) is at most `most`. */
-function isWithin(one: string, other: string, most: number): boolean {
-  let older: number[] = []
-  let previous = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= other.length; j++) {
-      const same = one.charAt(i - 1) === other.charAt(j - 1)
-      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1))
-      const swapped = one.charAt(i - 1) === other.charAt(j - 2) && one.charAt(i - 2) === other.charAt(j - 1)
-      if (swapped) cost = Math.min(cost, older[j - 2]! + 1)
-      row.push(cost)
-    }
-    if (Math.min(...row) > most) return false
-    older = previous
-    previous = row
-  }
-  return previous[other.length]! <= most
 }
