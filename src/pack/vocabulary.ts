@@ -1,4 +1,4 @@
-// The words that the format has of its own: what rules, lexicons, conditions and duties may say in one word. No code, so that
+// The words and numbers that the format has of its own: what rules, lexicons, conditions and duties may say. No checks, so that
 // a moderator over packs that were checked needs nothing that checks them.
 
 /** What a platform is asked to do, from mildest to strictest. */

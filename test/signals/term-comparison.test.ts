@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Match } from '../../src/pack/vocabulary'
-import { createTermSearch } from '../../src/signals/term-search'
-
-/** What is met of the terms, how it is bent, and how sure that is. */
-function found(terms: readonly string[], match: Match, text: string, not: readonly string[] = []): string[] {
-  const { hits } = createTermSearch([{ id: 'test', match, terms: [...terms], not: [...not] }])(text)
-  return [...hits.values()]
-    .flat()
-    .map((hit) => `${text.slice(hit.start, hit.end)} ${hit.match} ${hit.confidence}`)
-}
+import { metTerms } from './met-terms'
 
 it.each<[term: string, match: Match, text: string, hit: string]>([
   ['lừa đảo', 'exact', 'bị lừa đảo', 'lừa đảo exact 1'],
@@ -86,7 +78,7 @@ it.each<[term: string, match: Match, text: string, hit: string]>([
   ['zalo em', 'skeleton', 'zaloem', 'zaloem skeleton 0.9'],
   ['zalo em', 'skeleton', 'nhezaloemnha', 'zaloem skeleton 0.9'],
 ])('%s, %s, in %j: "%s"', (term, match, text, hit) => {
-  expect(found([term], match, text)).toEqual(hit === '' ? [] : [hit])
+  expect(metTerms([term], match, text)).toEqual(hit === '' ? [] : [hit])
 })
 
 describe('what counts beside another hit alone', () => {
@@ -98,7 +90,7 @@ describe('what counts beside another hit alone', () => {
     // Of company before it, the beginning counts.
     ['several', 'con chó', 'con cho', 60, 60 - 'đồ ngu'.length],
   ])('%s: within so many units of it', (_, term, words, reach, before) => {
-    const count = (text: string) => found([term, 'đồ ngu'], 'skeleton', text).length
+    const count = (text: string) => metTerms([term, 'đồ ngu'], 'skeleton', text).length
     expect(count(`ừ ${words}${gap(reach)}đồ ngu`)).toBe(2)
     expect(count(`ừ ${words}${gap(reach + 1)}đồ ngu`)).toBe(1)
     expect(count(`ừ đồ ngu${gap(before)}${words} ạ ạ`)).toBe(2)
@@ -106,7 +98,7 @@ describe('what counts beside another hit alone', () => {
   })
 
   it('is no company of another', () => {
-    expect(found(['mày', 'con chó'], 'skeleton', 'ừ may con cho ạ ạ')).toEqual([])
+    expect(metTerms(['mày', 'con chó'], 'skeleton', 'ừ may con cho ạ ạ')).toEqual([])
   })
 })
 
@@ -122,6 +114,6 @@ describe('several terms at one place', () => {
     [['óc chó'], 'óc chó', ['óc chó exact 1'], ['chó']],
     [['chó'], 'óc chó, chó', ['chó exact 1'], ['óc chó']],
   ])('%j in %j: %j', (terms, text, hits, not = []) => {
-    expect(found(terms, 'skeleton', text, not)).toEqual(hits)
+    expect(metTerms(terms, 'skeleton', text, not)).toEqual(hits)
   })
 })

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Match } from '../../src/pack/vocabulary'
-import { createTermSearch } from '../../src/signals/term-search'
-
-/** What is met of a term, how it is bent, and how sure that is. */
-function found(terms: readonly string[], match: Match, text: string): string {
-  const { hits } = createTermSearch([{ id: 'test', match, terms: [...terms] }])(text)
-  return [...hits.values()]
-    .flat()
-    .map((hit) => `${text.slice(hit.start, hit.end)} ${hit.match} ${hit.confidence}`)
-    .join(', ')
-}
+import { metTerms } from './met-terms'
 
 it.each<[term: string, match: Match, text: string, hit: string]>([
   ['tháng', 'tolerant', 'th áng', 'th áng skeleton 0.9'],
@@ -53,7 +44,9 @@ it.each<[term: string, match: Match, text: string, hit: string]>([
   ['a.b', 'tolerant', 'a b', 'a b skeleton 0.9'],
   ['a-b c', 'tolerant', 'a-b c', 'a-b c exact 1'],
   ['a-b c', 'tolerant', 'a b-c', 'a b-c exact 1'],
-])('%s, %s, in %j: "%s"', (term, match, text, hit) => expect(found([term], match, text)).toBe(hit))
+])('%s, %s, in %j: "%s"', (term, match, text, hit) =>
+  expect(metTerms([term], match, text).join(', ')).toBe(hit),
+)
 
 describe('a letter for a word', () => {
   const SHORT = ['mày', 'tao', 'không']
@@ -71,7 +64,9 @@ describe('a letter for a word', () => {
     ['b x m xa', 'm'],
   ])('in "%s": %s', (text, letters) => {
     const hits = letters.split(' ').filter(Boolean)
-    expect(found(SHORT, 'skeleton', text)).toBe(hits.map((letter) => `${letter} skeleton 0.9`).join(', '))
+    expect(metTerms(SHORT, 'skeleton', text).join(', ')).toBe(
+      hits.map((letter) => `${letter} skeleton 0.9`).join(', '),
+    )
   })
 })
 
@@ -85,5 +80,5 @@ describe('glued syllables', () => {
     ['mìnhchuyển tiềnđi', ''],
     ['mìnhchuyểntiềnxqz', ''],
     ['xqzchuyểntiềnđi', ''],
-  ])('%s: %s', (text, hit) => expect(found([GLUED], 'skeleton', text)).toBe(hit))
+  ])('%s: %s', (text, hit) => expect(metTerms([GLUED], 'skeleton', text).join(', ')).toBe(hit))
 })

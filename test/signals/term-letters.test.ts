@@ -1,15 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Match } from '../../src/pack/vocabulary'
-import { createTermSearch } from '../../src/signals/term-search'
-
-/** What is met of a term, how it is bent, and how sure that is. */
-function found(terms: readonly string[], match: Match, text: string): string {
-  const { hits } = createTermSearch([{ id: 'test', match, terms: [...terms] }])(text)
-  return [...hits.values()]
-    .flat()
-    .map((hit) => `${text.slice(hit.start, hit.end)} ${hit.match} ${hit.confidence}`)
-    .join(', ')
-}
+import { metTerms } from './met-terms'
 
 it.each<[term: string, match: Match, text: string, hit: string]>([
   ['hoà', 'skeleton', 'h.ò.a', 'h.ò.a skeleton 0.9'],
@@ -99,4 +90,6 @@ it.each<[term: string, match: Match, text: string, hit: string]>([
   ['nộp', 'tolerant', 'n0ộp', 'n0ộp skeleton 0.9'],
   ['nộp', 'tolerant', 'n0op', 'n0op skeleton 0.9'],
   ['nộp', 'tolerant', 'n0óp', ''],
-])('%s, %s, in %j: "%s"', (term, match, text, hit) => expect(found([term], match, text)).toBe(hit))
+])('%s, %s, in %j: "%s"', (term, match, text, hit) =>
+  expect(metTerms([term], match, text).join(', ')).toBe(hit),
+)
